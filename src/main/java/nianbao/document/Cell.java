@@ -1,0 +1,13 @@
+package nianbao.document;
+
+/**
+ * A cell of a table at its top-left place on the grid.
+ *
+ * @param row 0-based
+ * @param column 0-based
+ * @param rowSpan rows covered, at least 1
+ * @param columnSpan columns covered, at least 1
+ * @param header true for {@code <th>} cells
+ * @param span its text, possibly empty
+ */
+public record Cell(int row, int column, int rowSpan, int columnSpan, boolean header, Span span) {}

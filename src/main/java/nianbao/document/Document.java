@@ -1,0 +1,46 @@
+package nianbao.document;
+
+import java.util.List;
+import nianbao.source.SourceDocument;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A report after reading: one text, and blocks that point into it (stand-off annotation). No later stage sees the
+ * file or knows its format.
+ *
+ * @param source where it came from
+ * @param text the kept text, LF line ends; every offset of every later stage points here
+ * @param blocks in text order, not overlapping
+ * @param metaTags of the page's head, in page order
+ * @param pageTitle the browser title, or null
+ * @param notes what happened while reading
+ */
+public record Document(
+        SourceDocument source,
+        String text,
+        List<Block> blocks,
+        List<MetaTag> metaTags,
+        @Nullable String pageTitle,
+        List<ReadingNote> notes) {
+    public Document {
+        blocks = List.copyOf(blocks);
+        metaTags = List.copyOf(metaTags);
+        notes = List.copyOf(notes);
+    }
+
+    /** The paragraphs, in text order. */
+    public List<Paragraph> paragraphs() {
+        return blocks.stream()
+                .filter(Paragraph.class::isInstance)
+                .map(Paragraph.class::cast)
+                .toList();
+    }
+
+    /** The data tables, in text order. */
+    public List<Table> tables() {
+        return blocks.stream()
+                .filter(Table.class::isInstance)
+                .map(Table.class::cast)
+                .toList();
+    }
+}

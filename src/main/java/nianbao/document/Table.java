@@ -1,0 +1,15 @@
+package nianbao.document;
+
+import java.util.List;
+
+/**
+ * A data table of the report; layout and catalogue tables are paragraphs instead.
+ *
+ * @param span all its text: cells parted by tabs, rows by line breaks
+ * @param cells in source order, each once
+ */
+public record Table(Span span, List<Cell> cells) implements Block {
+    public Table {
+        cells = List.copyOf(cells);
+    }
+}

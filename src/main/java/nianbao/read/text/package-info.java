@@ -1,0 +1,5 @@
+/** Plain text files. */
+@NullMarked
+package nianbao.read.text;
+
+import org.jspecify.annotations.NullMarked;
