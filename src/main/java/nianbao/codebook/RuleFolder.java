@@ -1,0 +1,140 @@
+package nianbao.codebook;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import nianbao.csv.CsvException;
+import nianbao.csv.CsvReader;
+import nianbao.csv.CsvRow;
+import nianbao.csv.CsvTable;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads rule files: the built-in one, and over it, row by row by key, the user's file of the same name. A user's row
+ * wins; a user's row with {@code action} = {@code remove} drops one.
+ */
+final class RuleFolder {
+    private static final String ACTION = "action";
+    private static final String REMOVE = "remove";
+
+    private final @Nullable Path overlay;
+
+    /** @param overlay the user's folder, or null for the built-in rules alone */
+    RuleFolder(@Nullable Path overlay) {
+        this.overlay = overlay;
+    }
+
+    /**
+     * The rows in force, built-in order first, new rows of the user behind them.
+     *
+     * @throws RuleException if a file is not CSV, lacks a column, has an unknown one, or names a key twice
+     */
+    List<RuleRow> rows(RuleFile file) {
+        Map<List<String>, RuleRow> byKey = new LinkedHashMap<>();
+        for (RuleRow row : keyed(file, builtIn(file), false).values()) {
+            byKey.put(key(file, row), row);
+        }
+        Path own = overlay == null ? null : overlay.resolve(file.name());
+        if (own != null && Files.exists(own)) {
+            for (RuleRow row : keyed(file, read(own, file), true).values()) {
+                merge(file, row, byKey);
+            }
+        }
+        return List.copyOf(byKey.values());
+    }
+
+    private static void merge(RuleFile file, RuleRow row, Map<List<String>, RuleRow> byKey) {
+        List<String> key = key(file, row);
+        String action = row.values().getOrDefault(ACTION, "");
+        if (action.equals(REMOVE)) {
+            if (byKey.remove(key) == null) {
+                throw row.error("nothing to remove: no row with " + file.key() + " = " + key);
+            }
+        } else if (action.isEmpty()) {
+            byKey.put(key, row);
+        } else {
+            throw row.error("unknown action '" + action + "'; leave it empty or write 'remove'");
+        }
+    }
+
+    private static Map<List<String>, RuleRow> keyed(RuleFile file, CsvTable table, boolean withAction) {
+        checkHeader(file, table, withAction);
+        Map<List<String>, RuleRow> rows = new LinkedHashMap<>();
+        for (CsvRow csv : table.rows()) {
+            Map<String, String> values = new HashMap<>();
+            for (int i = 0; i < table.header().size(); i++) {
+                values.put(table.header().get(i), csv.values().get(i).strip());
+            }
+            RuleRow row = new RuleRow(file.name(), csv.line(), values);
+            RuleRow before = rows.put(key(file, row), row);
+            if (before != null) {
+                throw row.error("the same " + file.key() + " stands in line " + before.line());
+            }
+        }
+        return rows;
+    }
+
+    private static void checkHeader(RuleFile file, CsvTable table, boolean withAction) {
+        List<String> missing = new ArrayList<>(file.columns());
+        missing.removeAll(table.header());
+        if (!missing.isEmpty()) {
+            throw new RuleException(file.name() + ":1: missing columns " + missing);
+        }
+        Set<String> unknown = new HashSet<>(table.header());
+        unknown.removeAll(file.columns());
+        if (withAction) {
+            unknown.remove(ACTION);
+        }
+        if (!unknown.isEmpty()) {
+            throw new RuleException(file.name() + ":1: unknown columns " + unknown);
+        }
+    }
+
+    private static List<String> key(RuleFile file, RuleRow row) {
+        return file.key().stream().map(row::text).toList();
+    }
+
+    /** The built-in file's bytes, as {@code rules export} writes them. */
+    static byte[] builtInBytes(RuleFile file) {
+        try (InputStream in = RuleFolder.class.getResourceAsStream(file.name())) {
+            if (in == null) {
+                throw new IllegalStateException("the program lacks its rule file " + file.name());
+            }
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static CsvTable builtIn(RuleFile file) {
+        return parse(file.name(), new ByteArrayInputStream(builtInBytes(file)));
+    }
+
+    private static CsvTable read(Path path, RuleFile file) {
+        try (InputStream in = Files.newInputStream(path)) {
+            return parse(file.name(), in);
+        } catch (IOException e) {
+            throw new RuleException(path + ": cannot be read (" + e.getMessage() + ")");
+        }
+    }
+
+    private static CsvTable parse(String name, InputStream in) {
+        try {
+            return CsvReader.read(name, in);
+        } catch (CsvException e) {
+            throw new RuleException(String.valueOf(e.getMessage()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,92 @@
+package nianbao.codebook;
+
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+
+/**
+ * A row of a rule file with the place it stands at, so that every complaint names file and line.
+ *
+ * @param file the rule file's name
+ * @param line 1-based
+ * @param values by column name; every column of the schema is there, possibly empty
+ */
+public record RuleRow(String file, long line, Map<String, String> values) {
+    public RuleRow {
+        values = Map.copyOf(values);
+    }
+
+    /** The cell, trimmed; empty if the row leaves it so. */
+    public String text(String column) {
+        String value = values.get(column);
+        if (value == null) {
+            throw new IllegalArgumentException(file + " has no column " + column);
+        }
+        return value;
+    }
+
+    /** The cell, which must not be empty. */
+    public String required(String column) {
+        String value = text(column);
+        if (value.isEmpty()) {
+            throw error("the column '" + column + "' is empty");
+        }
+        return value;
+    }
+
+    /** The parts of a cell that lists several things with blanks between them; empty for an empty cell. */
+    public List<String> list(String column) {
+        String value = text(column);
+        return value.isEmpty() ? List.of() : Arrays.asList(value.split("\\s+", -1));
+    }
+
+    /** The cell as a number. */
+    public BigDecimal number(String column) {
+        return parsed(column, BigDecimal::new, "not a number");
+    }
+
+    /** The cell as a whole number. */
+    public int integer(String column) {
+        return parsed(column, Integer::valueOf, "not a whole number");
+    }
+
+    /** The cell as a regular expression. */
+    public Pattern pattern(String column) {
+        try {
+            return Pattern.compile(required(column));
+        } catch (PatternSyntaxException e) {
+            throw error("not a regular expression: " + e.getDescription() + " in '" + e.getPattern() + "'");
+        }
+    }
+
+    /** The cell as a constant of this enum, written in lower case. */
+    public <E extends Enum<E>> E choice(String column, Class<E> type) {
+        String value = required(column);
+        for (E constant : type.getEnumConstants()) {
+            if (constant.name().toLowerCase(Locale.ROOT).equals(value)) {
+                return constant;
+            }
+        }
+        throw error("unknown " + column + " '" + value + "'; one of "
+                + Arrays.toString(type.getEnumConstants()).toLowerCase(Locale.ROOT));
+    }
+
+    /** A complaint about this row. */
+    public RuleException error(String message) {
+        return new RuleException(file + ":" + line + ": " + message);
+    }
+
+    private <T> T parsed(String column, Function<String, T> parser, String complaint) {
+        String value = required(column);
+        try {
+            return parser.apply(value);
+        } catch (NumberFormatException e) {
+            throw error(complaint + " in '" + column + "': '" + value + "'");
+        }
+    }
+}

@@ -1,0 +1,13 @@
+package nianbao.pipeline;
+
+import nianbao.read.RawFile;
+import nianbao.read.UnreadableException;
+import nianbao.record.ReportRecord;
+
+/** Turns one file into what was read from it. Implementations are immutable and shared by threads. */
+@FunctionalInterface
+public interface Extractor {
+
+    /** @throws UnreadableException if the file cannot be read; it becomes a row of failures.csv */
+    ReportRecord extract(RawFile file) throws UnreadableException;
+}

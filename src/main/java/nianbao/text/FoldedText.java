@@ -1,0 +1,156 @@
+package nianbao.text;
+
+import java.util.Arrays;
+import nianbao.document.Span;
+
+/**
+ * A text folded for matching, with the way back to the text as printed: NFKC (full-width digits and brackets, Kangxi
+ * radicals), traditional to simplified characters, pinyin glosses in brackets removed, blanks folded. Immutable.
+ *
+ * <pre>{@code
+ * FoldedText.compact("文　號（hào）：２０１８ 年").text(); // 文号:2018年
+ * }</pre>
+ */
+public final class FoldedText {
+    /** A gloss is one syllable; the longest, zhuang, has six letters. */
+    private static final int LONGEST_SYLLABLE = 6;
+
+    private final String text;
+    /** For every folded character the offset of the character it comes from. */
+    private final int[] origins;
+
+    private final String original;
+
+    private FoldedText(String original, String text, int[] origins) {
+        this.original = original;
+        this.text = text;
+        this.origins = origins;
+    }
+
+    /** Runs of blanks become one blank; line breaks stay. */
+    public static FoldedText spaced(String original) {
+        return fold(original, false);
+    }
+
+    /** Blanks beside a Chinese character or sign are dropped too, so that labels and numbers hold together. */
+    public static FoldedText compact(String original) {
+        return fold(original, true);
+    }
+
+    public String text() {
+        return text;
+    }
+
+    /** The stretch of the original text behind a stretch of the folded one; dropped blanks inside it are covered. */
+    public Span origin(int start, int end) {
+        if (start == end) {
+            int at = start < origins.length ? origins[start] : original.length();
+            return new Span(at, at);
+        }
+        int last = origins[end - 1];
+        return new Span(origins[start], last + Character.charCount(original.codePointAt(last)));
+    }
+
+    /** The first folded offset whose character comes from the original offset or from behind it. */
+    public int folded(int originalOffset) {
+        int at = Arrays.binarySearch(origins, originalOffset);
+        if (at < 0) {
+            return -at - 1;
+        }
+        while (at > 0 && origins[at - 1] == originalOffset) {
+            at--;
+        }
+        return at;
+    }
+
+    private static FoldedText fold(String original, boolean compact) {
+        Builder builder = new Builder(original.length());
+        for (int i = 0; i < original.length(); ) {
+            int gloss = glossEnd(original, i, builder);
+            if (gloss > i) {
+                i = gloss;
+                continue;
+            }
+            int point = original.codePointAt(i);
+            builder.append(CharacterFolding.fold(point), i);
+            i += Character.charCount(point);
+        }
+        return builder.build(original, compact);
+    }
+
+    /** Behind a gloss such as {@code (wù)} that starts here, or {@code at}. */
+    private static int glossEnd(String text, int at, Builder before) {
+        char open = text.charAt(at);
+        if ((open != '(' && open != '（') || !before.endsInHan()) {
+            return at;
+        }
+        int end = at + 1;
+        boolean vowel = false;
+        while (end < text.length() && end - at <= LONGEST_SYLLABLE && CharacterFolding.isPinyin(text.charAt(end))) {
+            vowel |= CharacterFolding.isVowel(text.charAt(end));
+            end++;
+        }
+        boolean closed = end < text.length() && (text.charAt(end) == ')' || text.charAt(end) == '）');
+        return vowel && closed ? end + 1 : at;
+    }
+
+    /** Collects folded characters and their origins. */
+    private static final class Builder {
+        private final StringBuilder out;
+        private int[] origins;
+
+        Builder(int capacity) {
+            out = new StringBuilder(capacity);
+            origins = new int[Math.max(capacity, 16)];
+        }
+
+        void append(String folded, int origin) {
+            for (int i = 0; i < folded.length(); i++) {
+                char c = folded.charAt(i);
+                if (c == ' ' && (out.isEmpty() || isBreak(out.charAt(out.length() - 1)))) {
+                    continue;
+                }
+                if (c == '\n' && !out.isEmpty() && out.charAt(out.length() - 1) == ' ') {
+                    out.setLength(out.length() - 1);
+                }
+                if (out.length() == origins.length) {
+                    origins = Arrays.copyOf(origins, origins.length * 2);
+                }
+                origins[out.length()] = origin;
+                out.append(c);
+            }
+        }
+
+        boolean endsInHan() {
+            return !out.isEmpty() && CharacterFolding.isHan(out.charAt(out.length() - 1));
+        }
+
+        private static boolean isBreak(char c) {
+            return c == ' ' || c == '\n' || c == '\t';
+        }
+
+        FoldedText build(String original, boolean compact) {
+            if (compact) {
+                dropBlanks();
+            }
+            return new FoldedText(original, out.toString(), Arrays.copyOf(origins, out.length()));
+        }
+
+        private void dropBlanks() {
+            int kept = 0;
+            for (int i = 0; i < out.length(); i++) {
+                char c = out.charAt(i);
+                boolean drop = c == ' '
+                        && (i + 1 == out.length()
+                                || CharacterFolding.isChinese(out.charAt(i + 1))
+                                || (kept > 0 && CharacterFolding.isChinese(out.charAt(kept - 1))));
+                if (!drop) {
+                    out.setCharAt(kept, c);
+                    origins[kept] = origins[i];
+                    kept++;
+                }
+            }
+            out.setLength(kept);
+        }
+    }
+}
