@@ -29,7 +29,11 @@ final class RuleFolder {
 
     private final @Nullable Path overlay;
 
-    /** @param overlay the user's folder, or null for the built-in rules alone */
+    /**
+     * The built-in rules with those of a folder over them.
+     *
+     * @param overlay the user's folder, or null for the built-in rules alone
+     */
     RuleFolder(@Nullable Path overlay) {
         this.overlay = overlay;
     }

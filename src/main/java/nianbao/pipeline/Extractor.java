@@ -8,6 +8,10 @@ import nianbao.record.ReportRecord;
 @FunctionalInterface
 public interface Extractor {
 
-    /** @throws UnreadableException if the file cannot be read; it becomes a row of failures.csv */
+    /**
+     * Reads a file and recognizes what it says.
+     *
+     * @throws UnreadableException if the file cannot be read; it becomes a row of failures.csv
+     */
     ReportRecord extract(RawFile file) throws UnreadableException;
 }
