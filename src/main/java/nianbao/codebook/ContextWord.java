@@ -1,0 +1,45 @@
+package nianbao.codebook;
+
+import java.util.List;
+
+/**
+ * A word beside a number that says how to read it; a row of context-words.csv.
+ *
+ * @param word folded
+ * @param role what it does
+ */
+public record ContextWord(String word, Role role) {
+    /** The shape of context-words.csv. */
+    static final RuleFile FILE = new RuleFile(
+            "context-words.csv", List.of("word", "role"), List.of("word", "role", "example", "counterexample"));
+
+    /** What a context word does. */
+    public enum Role {
+        /** Opens a clause and says nothing of what is counted: 其中, 另有, 全年. */
+        LEAD,
+        /** Stands between label and number: 共计, 数量为, 达. */
+        TRAIL,
+        /** Opens a list of parts of the number before: 其中, 包括. */
+        PART,
+        /** Hands several numbers to several labels: 分别为. */
+        DISTRIBUTE,
+        /** Makes the number a difference, not a count: 较上年减少. */
+        DIFFERENCE,
+        /** Makes the number last year's: 上年, 去年. */
+        PREVIOUS_YEAR,
+        /** Makes the number a total of all years: 历年累计. */
+        CUMULATIVE,
+        /** Makes 累计 a total of this year: 全年, 本年度. */
+        THIS_YEAR,
+        /** Denies the number behind it: 不存在. */
+        NEGATION,
+        /** What follows a unit and belongs to the label: 为, 是, 涉及. */
+        FOLLOW,
+        /** Ends a label that follows its number: 均, 已, 全部. */
+        FOLLOW_END
+    }
+
+    static ContextWord of(RuleRow row) {
+        return new ContextWord(row.required("word"), row.choice("role", Role.class));
+    }
+}

@@ -1,0 +1,89 @@
+package nianbao.codebook;
+
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * One wording by which prose names an indicator; a row of labels.csv.
+ *
+ * @param indicator code
+ * @param pieces the wording, cut at {@code …} where other words may stand between
+ * @param match where the wording must stand
+ * @param forms the rule holds on reports of these forms only; empty for all
+ * @param sections the rule holds in sections of these types only; empty for all
+ * @param units the rule holds for these measure words only; empty for all that the indicator accepts
+ * @param parents the rule holds for parts of these indicators only; empty for all
+ * @param unless words that must not stand in the clause
+ * @param priority the higher wins; then the longer wording
+ * @param confidence the rule's precision on the gold set, 0 to 1
+ */
+public record LabelRule(
+        String id,
+        String indicator,
+        List<String> pieces,
+        Match match,
+        List<String> forms,
+        List<String> sections,
+        List<String> units,
+        List<String> parents,
+        List<String> unless,
+        int priority,
+        double confidence,
+        String example,
+        String counterexample) {
+    /** The shape of labels.csv. */
+    static final RuleFile FILE = new RuleFile(
+            "labels.csv",
+            List.of("indicator", "label", "match", "form", "section"),
+            List.of(
+                    "indicator",
+                    "label",
+                    "match",
+                    "form",
+                    "section",
+                    "unit",
+                    "parent",
+                    "unless",
+                    "priority",
+                    "confidence",
+                    "example",
+                    "counterexample"));
+
+    private static final String GAP = "…";
+
+    /** Where a wording must stand. */
+    public enum Match {
+        /** The label, without lead and trail words, is the wording. */
+        EXACT,
+        /** The label begins with it. */
+        PREFIX,
+        /** The label ends with it. */
+        SUFFIX,
+        /** Anywhere in the clause's words before and behind the number. */
+        CONTAINS
+    }
+
+    /** How many characters the wording names; the longer of two rules is the more exact. */
+    public int length() {
+        return pieces.stream().mapToInt(String::length).sum();
+    }
+
+    static LabelRule of(RuleRow row) {
+        String label = row.required("label");
+        Match match = row.choice("match", Match.class);
+        return new LabelRule(
+                row.text("indicator") + ":" + label,
+                row.required("indicator"),
+                Arrays.stream(label.split(GAP, -1)).filter(p -> !p.isEmpty()).toList(),
+                match,
+                row.list("form"),
+                row.list("section"),
+                row.list("unit"),
+                row.list("parent"),
+                row.list("unless"),
+                row.integer("priority"),
+                row.number("confidence").doubleValue(),
+                row.required("example"),
+                row.required("counterexample"));
+    }
+}

@@ -1,0 +1,65 @@
+package nianbao.text;
+
+import com.hankcs.hanlp.collection.AhoCorasick.AhoCorasickDoubleArrayTrie;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Finds every phrase of a vocabulary in one pass over a text, however many phrases there are (Aho-Corasick). Immutable,
+ * and safe to share between threads.
+ *
+ * @param <V> what a phrase stands for
+ */
+public final class PhraseFinder<V> {
+    private static final Comparator<Hit<?>> BY_START_THEN_LONGEST =
+            Comparator.<Hit<?>>comparingInt(Hit::start).thenComparingInt(hit -> -hit.end());
+
+    private final AhoCorasickDoubleArrayTrie<V> trie = new AhoCorasickDoubleArrayTrie<>();
+    private final boolean empty;
+
+    /**
+     * A finder for these phrases.
+     *
+     * @param phrases folded phrases and what they stand for
+     */
+    public PhraseFinder(Map<String, V> phrases) {
+        empty = phrases.isEmpty();
+        if (!empty) {
+            trie.build(new TreeMap<>(phrases));
+        }
+    }
+
+    /** All occurrences, overlapping ones too, by start and then the longer first. */
+    public List<Hit<V>> all(String text) {
+        List<Hit<V>> hits = new ArrayList<>();
+        if (!empty) {
+            trie.parseText(text, (begin, end, value) -> hits.add(new Hit<>(begin, end, value)));
+            hits.sort(BY_START_THEN_LONGEST);
+        }
+        return hits;
+    }
+
+    /** Occurrences that do not overlap: from left to right, the longest at each place. */
+    public List<Hit<V>> longest(String text) {
+        List<Hit<V>> kept = new ArrayList<>();
+        int end = 0;
+        for (Hit<V> hit : all(text)) {
+            if (hit.start() >= end) {
+                kept.add(hit);
+                end = hit.end();
+            }
+        }
+        return kept;
+    }
+
+    /**
+     * A phrase in a text.
+     *
+     * @param start 0-based
+     * @param end half-open
+     */
+    public record Hit<V>(int start, int end, V value) {}
+}
