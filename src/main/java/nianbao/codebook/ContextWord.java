@@ -36,7 +36,15 @@ public record ContextWord(String word, Role role) {
         /** What follows a unit and belongs to the label: 为, 是, 涉及. */
         FOLLOW,
         /** Ends a label that follows its number: 均, 已, 全部. */
-        FOLLOW_END
+        FOLLOW_END,
+        /** Opens a cause inside a denial: 因, 由于. */
+        CAUSE,
+        /** Ends that cause: 引发, 引起, 提起. */
+        EFFECT,
+        /** Ends what a denial covers: 但, 除. */
+        SCOPE_END,
+        /** Names nothing by itself: 的情况, 此类. */
+        FILLER
     }
 
     static ContextWord of(RuleRow row) {

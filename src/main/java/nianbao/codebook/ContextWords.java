@@ -1,0 +1,66 @@
+package nianbao.codebook;
+
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The words of context-words.csv by role, with the questions recognizers ask of them. Immutable. */
+public final class ContextWords {
+    private final Map<ContextWord.Role, Set<String>> words = new EnumMap<>(ContextWord.Role.class);
+    private final Map<ContextWord.Role, Integer> longest = new EnumMap<>(ContextWord.Role.class);
+
+    /**
+     * An index over these words.
+     *
+     * @param rows the words of every role
+     */
+    public ContextWords(List<ContextWord> rows) {
+        for (ContextWord.Role role : ContextWord.Role.values()) {
+            words.put(role, new HashSet<>());
+            longest.put(role, 0);
+        }
+        for (ContextWord row : rows) {
+            words.getOrDefault(row.role(), Set.of()).add(row.word());
+            longest.merge(row.role(), row.word().length(), Math::max);
+        }
+    }
+
+    /** Behind the longest word of the role that starts at this offset, or the offset itself. */
+    public int prefixEnd(ContextWord.Role role, String text, int start, int end) {
+        int most = Math.min(longest.getOrDefault(role, 0), end - start);
+        for (int length = most; length > 0; length--) {
+            if (words.getOrDefault(role, Set.of()).contains(text.substring(start, start + length))) {
+                return start + length;
+            }
+        }
+        return start;
+    }
+
+    /** The start of the longest word of the role that ends at this offset, or the offset itself. */
+    public int suffixStart(ContextWord.Role role, String text, int start, int end) {
+        int most = Math.min(longest.getOrDefault(role, 0), end - start);
+        for (int length = most; length > 0; length--) {
+            if (words.getOrDefault(role, Set.of()).contains(text.substring(end - length, end))) {
+                return end - length;
+            }
+        }
+        return end;
+    }
+
+    /** The offset of the first word of the role inside this stretch, or -1. */
+    public int find(ContextWord.Role role, String text, int start, int end) {
+        for (int i = start; i < end; i++) {
+            if (prefixEnd(role, text, i, end) > i) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** True if a word of the role stands inside this stretch. */
+    public boolean contains(ContextWord.Role role, String text, int start, int end) {
+        return find(role, text, start, end) >= 0;
+    }
+}

@@ -1,0 +1,75 @@
+package nianbao.recognize.mention;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import nianbao.codebook.LabelRule;
+import nianbao.text.PhraseFinder;
+
+/** Finds the label rule that names the indicator of a counted thing. Immutable. */
+final class IndicatorMapper {
+    private static final Comparator<LabelRule> BEST =
+            Comparator.comparingInt(LabelRule::priority).thenComparingInt(LabelRule::length);
+
+    private final PhraseFinder<List<LabelRule>> byFirstPiece;
+
+    IndicatorMapper(List<LabelRule> rules) {
+        Map<String, List<LabelRule>> pieces = new HashMap<>();
+        for (LabelRule rule : rules) {
+            pieces.computeIfAbsent(rule.pieces().get(0), p -> new ArrayList<>()).add(rule);
+        }
+        byFirstPiece = new PhraseFinder<>(pieces);
+    }
+
+    /**
+     * What the rules are asked about.
+     *
+     * @param context words before and behind the number, {@code #} for the number itself
+     * @param parent indicator of the whole, empty if the number is no part or its whole has none
+     * @param isPart true if the number is a part of another
+     */
+    record Query(
+            String context, String label, String unit, String sectionType, String form, String parent, boolean isPart) {}
+
+    /** The best rule that holds, if one does. */
+    Optional<LabelRule> map(Query query) {
+        Set<LabelRule> candidates = new LinkedHashSet<>();
+        byFirstPiece.all(query.context()).forEach(hit -> candidates.addAll(hit.value()));
+        return candidates.stream().filter(rule -> holds(rule, query)).max(BEST);
+    }
+
+    private static boolean holds(LabelRule rule, Query query) {
+        return (rule.forms().isEmpty() || rule.forms().contains(query.form()))
+                && (rule.sections().isEmpty() || rule.sections().contains(query.sectionType()))
+                && (rule.units().isEmpty() || rule.units().contains(query.unit()))
+                && (rule.parents().isEmpty() || rule.parents().contains(query.parent()))
+                && !(query.isPart() && rule.indicator().equals(query.parent()))
+                && rule.unless().stream().noneMatch(query.context()::contains)
+                && matches(rule, query);
+    }
+
+    private static boolean matches(LabelRule rule, Query query) {
+        int from = 0;
+        String text = rule.match() == LabelRule.Match.CONTAINS ? query.context() : query.label();
+        int start = -1;
+        for (String piece : rule.pieces()) {
+            int at = text.indexOf(piece, from);
+            if (at < 0) {
+                return false;
+            }
+            start = start < 0 ? at : start;
+            from = at + piece.length();
+        }
+        return switch (rule.match()) {
+            case CONTAINS -> true;
+            case PREFIX -> start == 0;
+            case SUFFIX -> text.endsWith(rule.pieces().get(rule.pieces().size() - 1));
+            case EXACT -> start == 0 && from == text.length();
+        };
+    }
+}

@@ -1,0 +1,61 @@
+package nianbao.recognize.mention;
+
+import java.util.OptionalInt;
+import nianbao.codebook.ContextWord.Role;
+import nianbao.codebook.ContextWords;
+import nianbao.quantity.Kind;
+import nianbao.quantity.NumberToken;
+import nianbao.record.TimeScope;
+
+/** Finds the time a number speaks of: this year, last year, or all years together. Immutable. */
+final class TimeScopes {
+    private static final int YEAR_DIGITS = 4;
+    private static final String CARRIED = "结转";
+
+    private final ContextWords words;
+
+    TimeScopes(ContextWords words) {
+        this.words = words;
+    }
+
+    /** The time scope of the token at this index, whose clause starts at {@code clauseStart}. */
+    TimeScope of(Sentence sentence, int index, int clauseStart, OptionalInt reportYear) {
+        String text = sentence.text();
+        int at = sentence.tokens().get(index).start();
+        int from = text.lastIndexOf(';', at) + 1;
+        if (text.substring(clauseStart, at).contains(CARRIED)) {
+            return TimeScope.THIS_YEAR;
+        }
+        OptionalInt year = lastYear(sentence, from, at);
+        boolean earlier = year.isPresent() && reportYear.isPresent() && year.getAsInt() < reportYear.getAsInt();
+        if (isCumulative(text, from, clauseStart, at)) {
+            return TimeScope.CUMULATIVE;
+        }
+        boolean previous = words.contains(Role.PREVIOUS_YEAR, text, clauseStart, at);
+        return earlier || previous ? TimeScope.PREVIOUS_YEAR : TimeScope.THIS_YEAR;
+    }
+
+    private boolean isCumulative(String text, int from, int clauseStart, int at) {
+        return words.contains(Role.CUMULATIVE, text, clauseStart, at)
+                && !words.contains(Role.THIS_YEAR, text, from, at);
+    }
+
+    /** The year that the words before the number name as its time, if one does. */
+    private static OptionalInt lastYear(Sentence sentence, int from, int to) {
+        OptionalInt year = OptionalInt.empty();
+        for (NumberToken token : sentence.tokens()) {
+            boolean inside = token.start() >= from && token.end() <= to;
+            if (inside && token.kind() == Kind.DATE && isTime(sentence.text(), token)) {
+                year = OptionalInt.of(Integer.parseInt(token.normalized().substring(0, YEAR_DIGITS)));
+            }
+        }
+        return year;
+    }
+
+    /** A year is a time if it opens a clause or follows 由, 从, 比; elsewhere it belongs to a name (2014年决算). */
+    private static boolean isTime(String text, NumberToken date) {
+        boolean hasYear = date.normalized().length() >= YEAR_DIGITS && Character.isDigit(date.normalized().charAt(0));
+        char before = date.start() == 0 ? ',' : text.charAt(date.start() - 1);
+        return hasYear && ",;:。(由从比较与至到增".indexOf(before) >= 0;
+    }
+}

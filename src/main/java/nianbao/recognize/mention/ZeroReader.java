@@ -1,0 +1,219 @@
+package nianbao.recognize.mention;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nianbao.codebook.ContextWord.Role;
+import nianbao.codebook.ContextWords;
+import nianbao.codebook.ZeroItem;
+import nianbao.codebook.ZeroPhrase;
+import nianbao.quantity.Kind;
+import nianbao.text.PhraseFinder;
+import nianbao.text.PhraseFinder.Hit;
+
+/**
+ * Reads zeros said in words: a denial (未收到, 没有发生, 无) and the coordinated things behind it up to the end of the clause,
+ * or before it (复议、诉讼均未发生). 未发生因政府信息公开申请引起的复议、诉讼 denies two things, not the applications. Immutable.
+ */
+final class ZeroReader {
+    private static final String CLAUSE_ENDS = "。;,\n";
+    private static final String COORDINATION = "、和及与或以并,且暨()";
+    /** Words of what follows an application word that make it the cause, not the thing denied. */
+    private static final String APPLICATION = "applications";
+
+    private final PhraseFinder<ZeroPhrase> phrases;
+    private final PhraseFinder<List<ZeroItem>> items;
+    private final List<ZeroItem> sectionItems;
+    private final ContextWords words;
+
+    ZeroReader(List<ZeroPhrase> phrases, List<ZeroItem> items, ContextWords words) {
+        Map<String, ZeroPhrase> byPhrase = new HashMap<>();
+        phrases.forEach(phrase -> byPhrase.put(phrase.phrase(), phrase));
+        Map<String, List<ZeroItem>> byItem = new HashMap<>();
+        items.stream()
+                .filter(item -> !item.item().isEmpty())
+                .forEach(item -> byItem.computeIfAbsent(item.item(), i -> new ArrayList<>()).add(item));
+        this.phrases = new PhraseFinder<>(byPhrase);
+        this.items = new PhraseFinder<>(byItem);
+        this.sectionItems = items.stream().filter(item -> item.item().isEmpty()).toList();
+        this.words = words;
+    }
+
+    /** The zeros a sentence states, in text order, each indicator once. */
+    List<ZeroStatement> read(Sentence sentence, String form) {
+        Map<String, ZeroStatement> zeros = new HashMap<>();
+        for (Hit<ZeroPhrase> hit : phrases.longest(sentence.text())) {
+            for (ZeroStatement zero : statements(sentence, hit, form)) {
+                zeros.putIfAbsent(zero.indicator(), zero);
+            }
+        }
+        return zeros.values().stream()
+                .sorted(Comparator.comparingInt(ZeroStatement::start).thenComparing(ZeroStatement::indicator))
+                .toList();
+    }
+
+    private List<ZeroStatement> statements(Sentence sentence, Hit<ZeroPhrase> hit, String form) {
+        return switch (hit.value().kind()) {
+            case TRAP -> List.of();
+            case FREE -> free(sentence, hit, form);
+            case BEHIND -> before(sentence, hit, form);
+            case BEFORE -> denied(sentence, hit, form);
+        };
+    }
+
+    private List<ZeroStatement> denied(Sentence sentence, Hit<ZeroPhrase> hit, String form) {
+        String text = sentence.text();
+        int end = clauseEnd(text, hit.end());
+        if (countInside(sentence, hit.end(), end)) {
+            return List.of();
+        }
+        int from = behindCause(text, hit.end(), end);
+        int scopeEnd = scopeEnd(text, from, end);
+        if (isFiller(text, from, scopeEnd)) {
+            List<ZeroStatement> behind = before(sentence, hit, form);
+            return behind.isEmpty() ? bySection(sentence, hit, form) : behind;
+        }
+        List<Hit<List<ZeroItem>>> found = items.longest(text.substring(from, scopeEnd)).stream()
+                .map(item -> new Hit<>(item.start() + from, item.end() + from, item.value()))
+                .toList();
+        return chosen(sentence, found, form).stream()
+                .map(choice -> statement(hit, choice, hit.start(), Math.max(choice.end, hit.end())))
+                .toList();
+    }
+
+    private List<ZeroStatement> before(Sentence sentence, Hit<ZeroPhrase> hit, String form) {
+        String text = sentence.text();
+        int from = hit.start();
+        while (from > 0 && ("。;,\n".indexOf(text.charAt(from - 1)) < 0)) {
+            from--;
+        }
+        if (countInside(sentence, from, hit.start())) {
+            return List.of();
+        }
+        int start = from;
+        List<Hit<List<ZeroItem>>> found = items.longest(text.substring(from, hit.start())).stream()
+                .map(item -> new Hit<>(item.start() + start, item.end() + start, item.value()))
+                .toList();
+        return chosen(sentence, found, form).stream()
+                .map(choice -> statement(hit, choice, choice.start, hit.end()))
+                .toList();
+    }
+
+    private List<ZeroStatement> free(Sentence sentence, Hit<ZeroPhrase> hit, String form) {
+        String phrase = hit.value().phrase();
+        return items.longest(phrase).stream()
+                .filter(item -> item.end() - item.start() == phrase.length())
+                .flatMap(item -> best(item.value(), form, sentence.sectionType()).stream())
+                .map(item -> new ZeroStatement(
+                        item.indicator(), hit.start(), hit.end(), rule(hit, item), item.confidence()))
+                .toList();
+    }
+
+    /** 本年度未发生。 in the section on fees says it of the fees. */
+    private List<ZeroStatement> bySection(Sentence sentence, Hit<ZeroPhrase> hit, String form) {
+        boolean whole = clauseStart(sentence.text(), hit.start()) == 0;
+        return sectionItems.stream()
+                .filter(item -> whole && item.sections().contains(sentence.sectionType()))
+                .filter(item -> item.forms().isEmpty() || item.forms().contains(form))
+                .map(item -> new ZeroStatement(
+                        item.indicator(), hit.start(), hit.end(), rule(hit, item), item.confidence()))
+                .toList();
+    }
+
+    private record Choice(ZeroItem item, int start, int end) {}
+
+    private static List<Choice> chosen(Sentence sentence, List<Hit<List<ZeroItem>>> found, String form) {
+        List<Choice> choices = new ArrayList<>();
+        for (int i = 0; i < found.size(); i++) {
+            Hit<List<ZeroItem>> hit = found.get(i);
+            Optional<ZeroItem> item = best(hit.value(), form, sentence.sectionType());
+            boolean cause = item.isPresent()
+                    && item.get().indicator().startsWith(APPLICATION)
+                    && i + 1 < found.size()
+                    && !coordinated(sentence.text(), hit.end(), found.get(i + 1).start());
+            if (item.isPresent() && !cause && !item.get().indicator().equals(ZeroItem.NONE)) {
+                choices.add(new Choice(item.get(), hit.start(), hit.end()));
+            }
+        }
+        return choices;
+    }
+
+    /** True if only coordinating words stand between two things: 申请和复议, but not 申请引起的复议. */
+    private static boolean coordinated(String text, int from, int to) {
+        return text.substring(from, to).chars().anyMatch(c -> COORDINATION.indexOf(c) >= 0)
+                && !text.substring(from, to).contains("的");
+    }
+
+    private static Optional<ZeroItem> best(List<ZeroItem> rows, String form, String section) {
+        return rows.stream()
+                .filter(row -> row.holds(form, section))
+                .max(Comparator.comparingInt(
+                        row -> (row.forms().isEmpty() ? 0 : 1) + (row.sections().isEmpty() ? 0 : 1)));
+    }
+
+    private static ZeroStatement statement(Hit<ZeroPhrase> hit, Choice choice, int start, int end) {
+        return new ZeroStatement(
+                choice.item.indicator(), start, end, rule(hit, choice.item), choice.item.confidence());
+    }
+
+    private static String rule(Hit<ZeroPhrase> hit, ZeroItem item) {
+        return "zero:" + hit.value().phrase() + "+" + item.item();
+    }
+
+    private static boolean countInside(Sentence sentence, int from, int to) {
+        return sentence.tokens().stream()
+                .anyMatch(t -> t.start() >= from && t.end() <= to && t.kind() == Kind.COUNT && t.hasValue());
+    }
+
+    private static int clauseStart(String text, int at) {
+        int start = at;
+        while (start > 0 && CLAUSE_ENDS.indexOf(text.charAt(start - 1)) < 0) {
+            start--;
+        }
+        return start;
+    }
+
+    private static int clauseEnd(String text, int from) {
+        int end = from;
+        while (end < text.length() && CLAUSE_ENDS.indexOf(text.charAt(end)) < 0) {
+            end++;
+        }
+        return end;
+    }
+
+    /** Behind 因…引发 if a cause opens the scope: what was caused is denied, not the cause. */
+    private int behindCause(String text, int from, int end) {
+        int cause = words.find(Role.CAUSE, text, from, end);
+        if (cause < 0) {
+            return from;
+        }
+        for (int i = cause + 1; i < end; i++) {
+            int effect = words.prefixEnd(Role.EFFECT, text, i, end);
+            if (effect > i) {
+                return effect;
+            }
+        }
+        return cause;
+    }
+
+    private int scopeEnd(String text, int from, int end) {
+        int stop = words.find(Role.SCOPE_END, text, from, end);
+        return stop < 0 ? end : stop;
+    }
+
+    /** True if the stretch names nothing: blank, or 的情况, 此类现象. */
+    private boolean isFiller(String text, int from, int to) {
+        int at = from;
+        while (at < to) {
+            int next = words.prefixEnd(Role.FILLER, text, at, to);
+            if (next == at && Character.isLetterOrDigit(text.charAt(at))) {
+                return false;
+            }
+            at = Math.max(next, at + 1);
+        }
+        return true;
+    }
+}
