@@ -1,0 +1,104 @@
+package nianbao.codebook;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an agency is in charge of, by the words of its name, old names included. Immutable, and safe to share between
+ * threads.
+ *
+ * <pre>{@code
+ * functions.of("卫生和计划生育局"); // 卫生健康
+ * }</pre>
+ *
+ * <p>A town or subdistrict is 综合 whatever its name is made of (文化街道). Otherwise the word that stands first counts,
+ * the longer one of two (教育体育局 is 教育); endings such as 人民政府办公室 count only where no such word stands.
+ */
+public final class Functions {
+    static final RuleFile FILE = new RuleFile(
+            "functions.csv",
+            List.of("name", "match"),
+            List.of("function", "name", "match", "level_hint", "example", "counterexample"));
+
+    static final RowTest TEST = (row, text) -> word(row).in(text);
+
+    /** Of a government itself. */
+    public static final String GENERAL = "综合";
+
+    private final List<Word> words;
+
+    private Functions(List<Word> words) {
+        this.words = words;
+    }
+
+    static Functions read(List<RuleRow> rows) {
+        return new Functions(RuleRows.read(rows, Functions::word));
+    }
+
+    /**
+     * The function; empty if no word of the name tells it.
+     *
+     * @param name folded, without the names of regions
+     */
+    public Optional<String> of(String name) {
+        return find(name).map(Word::function);
+    }
+
+    /** The level the word itself belongs to (国务院, 街道办事处), if the file gives one. */
+    public Optional<AgencyLevel> levelHint(String name) {
+        return find(name).flatMap(word -> Optional.ofNullable(word.levelHint));
+    }
+
+    private Optional<Word> find(String name) {
+        return words.stream()
+                .filter(word -> word.in(name))
+                .min(Comparator.comparingInt(Word::rank)
+                        .thenComparingInt(word -> word.start(name))
+                        .thenComparingInt(word -> -word.name.length()));
+    }
+
+    /** True if a word for an agency's work, not for a town, begins at this offset. */
+    boolean startAt(String name, int offset) {
+        return words.stream()
+                .anyMatch(word -> word.levelHint != AgencyLevel.TOWNSHIP && name.startsWith(word.name, offset));
+    }
+
+    private static Word word(RuleRow row) {
+        return new Word(
+                row.required("function"),
+                row.required("name"),
+                row.choice("match", Match.class),
+                row.text("level_hint").isEmpty() ? null : row.choice("level_hint", AgencyLevel.class));
+    }
+
+    /** Where in the name the word must stand. */
+    private enum Match {
+        CONTAINS,
+        SUFFIX,
+        EXACT
+    }
+
+    private record Word(
+            String function,
+            String name,
+            Match match,
+            @Nullable AgencyLevel levelHint) {
+        boolean in(String text) {
+            return switch (match) {
+                case CONTAINS -> text.contains(name);
+                case SUFFIX -> text.endsWith(name);
+                case EXACT -> text.equals(name);
+            };
+        }
+
+        int start(String text) {
+            return match == Match.SUFFIX ? text.length() - name.length() : text.indexOf(name);
+        }
+
+        int rank() {
+            return levelHint == AgencyLevel.TOWNSHIP ? -1 : match.ordinal();
+        }
+    }
+}

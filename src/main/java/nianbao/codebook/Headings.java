@@ -1,0 +1,60 @@
+package nianbao.codebook;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Tells the type of a section from its heading. Immutable, and safe to share between threads.
+ *
+ * <pre>{@code
+ * headings.typeOf("六、政府信息公开申请的办理情况"); // on_request
+ * }</pre>
+ */
+public final class Headings {
+    static final RuleFile FILE = new RuleFile(
+            "headings.csv",
+            List.of("pattern"),
+            List.of("type", "pattern", "priority", "example", "counterexample"));
+
+    /** 一、 （一） 1. 1） 第三部分 ㈠ ①, in front of a heading. */
+    private static final Pattern NUMBER = Pattern.compile("^#*(?:第[一二三四五六七八九十]+(?:部分|章|节)|\\(?[一二三四五六七八九十\\d]{1,3}"
+            + "(?:[、.,:)]+|是(?=.)|(?=[^一二三四五六七八九十\\d年月])))[、.,:]*|^[\u2460-\u2473\u3220-\u3229][、.]?");
+    private static final Pattern BLANKS = Pattern.compile("[\\s\u3000\u00a0]+");
+
+    private final List<HeadingRule> rules;
+
+    private Headings(List<HeadingRule> rules) {
+        this.rules = rules;
+    }
+
+    static Headings read(List<RuleRow> rows) {
+        List<HeadingRule> rules = RuleRows.read(
+                rows,
+                row -> new HeadingRule(
+                        row.choice("type", SectionType.class), row.pattern("pattern"), row.integer("priority")));
+        return new Headings(rules.stream()
+                .sorted(Comparator.comparingInt(HeadingRule::priority))
+                .toList());
+    }
+
+    /** The rules in the order in which they are tried. */
+    public List<HeadingRule> rules() {
+        return rules;
+    }
+
+    /**
+     * The section type code of a heading; empty if no rule knows its wording.
+     *
+     * @param heading folded to half-width, simplified characters; its number and blanks do no harm
+     */
+    public Optional<String> typeOf(String heading) {
+        String compact = BLANKS.matcher(heading).replaceAll("");
+        String wording = NUMBER.matcher(compact).replaceFirst("");
+        return rules.stream()
+                .filter(rule -> rule.pattern().matcher(wording).find())
+                .findFirst()
+                .map(rule -> rule.type().code());
+    }
+}
