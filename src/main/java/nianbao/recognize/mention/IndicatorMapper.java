@@ -34,7 +34,13 @@ final class IndicatorMapper {
      * @param isPart true if the number is a part of another
      */
     record Query(
-            String context, String label, String unit, String sectionType, String form, String parent, boolean isPart) {}
+            String context,
+            String label,
+            String unit,
+            String sectionType,
+            String form,
+            String parent,
+            boolean isPart) {}
 
     /** The best rule that holds, if one does. */
     Optional<LabelRule> map(Query query) {

@@ -35,6 +35,17 @@ final class TimeScopes {
         return earlier || previous ? TimeScope.PREVIOUS_YEAR : TimeScope.THIS_YEAR;
     }
 
+    /** The time scope of a date itself: the year it names against the report's. */
+    TimeScope ofToken(NumberToken token, OptionalInt reportYear) {
+        if (token.kind() != Kind.DATE || !startsWithYear(token) || reportYear.isEmpty()) {
+            return TimeScope.UNKNOWN;
+        }
+        int year = year(token);
+        return year == reportYear.getAsInt()
+                ? TimeScope.THIS_YEAR
+                : year == reportYear.getAsInt() - 1 ? TimeScope.PREVIOUS_YEAR : TimeScope.UNKNOWN;
+    }
+
     private boolean isCumulative(String text, int from, int clauseStart, int at) {
         return words.contains(Role.CUMULATIVE, text, clauseStart, at)
                 && !words.contains(Role.THIS_YEAR, text, from, at);
@@ -46,7 +57,7 @@ final class TimeScopes {
         for (NumberToken token : sentence.tokens()) {
             boolean inside = token.start() >= from && token.end() <= to;
             if (inside && token.kind() == Kind.DATE && isTime(sentence.text(), token)) {
-                year = OptionalInt.of(Integer.parseInt(token.normalized().substring(0, YEAR_DIGITS)));
+                year = OptionalInt.of(year(token));
             }
         }
         return year;
@@ -54,8 +65,15 @@ final class TimeScopes {
 
     /** A year is a time if it opens a clause or follows 由, 从, 比; elsewhere it belongs to a name (2014年决算). */
     private static boolean isTime(String text, NumberToken date) {
-        boolean hasYear = date.normalized().length() >= YEAR_DIGITS && Character.isDigit(date.normalized().charAt(0));
         char before = date.start() == 0 ? ',' : text.charAt(date.start() - 1);
-        return hasYear && ",;:。(由从比较与至到增".indexOf(before) >= 0;
+        return startsWithYear(date) && ",;:。(由从比较与至到增".indexOf(before) >= 0;
+    }
+
+    private static boolean startsWithYear(NumberToken date) {
+        return date.normalized().length() >= YEAR_DIGITS && Character.isDigit(date.normalized().charAt(0));
+    }
+
+    private static int year(NumberToken date) {
+        return Integer.parseInt(date.normalized().substring(0, YEAR_DIGITS));
     }
 }

@@ -35,7 +35,8 @@ final class ZeroReader {
         Map<String, List<ZeroItem>> byItem = new HashMap<>();
         items.stream()
                 .filter(item -> !item.item().isEmpty())
-                .forEach(item -> byItem.computeIfAbsent(item.item(), i -> new ArrayList<>()).add(item));
+                .forEach(item -> byItem.computeIfAbsent(item.item(), i -> new ArrayList<>())
+                        .add(item));
         this.phrases = new PhraseFinder<>(byPhrase);
         this.items = new PhraseFinder<>(byItem);
         this.sectionItems = items.stream().filter(item -> item.item().isEmpty()).toList();
@@ -107,8 +108,8 @@ final class ZeroReader {
         return items.longest(phrase).stream()
                 .filter(item -> item.end() - item.start() == phrase.length())
                 .flatMap(item -> best(item.value(), form, sentence.sectionType()).stream())
-                .map(item -> new ZeroStatement(
-                        item.indicator(), hit.start(), hit.end(), rule(hit, item), item.confidence()))
+                .map(item ->
+                        new ZeroStatement(item.indicator(), hit.start(), hit.end(), rule(hit, item), item.confidence()))
                 .toList();
     }
 
@@ -118,8 +119,8 @@ final class ZeroReader {
         return sectionItems.stream()
                 .filter(item -> whole && item.sections().contains(sentence.sectionType()))
                 .filter(item -> item.forms().isEmpty() || item.forms().contains(form))
-                .map(item -> new ZeroStatement(
-                        item.indicator(), hit.start(), hit.end(), rule(hit, item), item.confidence()))
+                .map(item ->
+                        new ZeroStatement(item.indicator(), hit.start(), hit.end(), rule(hit, item), item.confidence()))
                 .toList();
     }
 
@@ -155,8 +156,7 @@ final class ZeroReader {
     }
 
     private static ZeroStatement statement(Hit<ZeroPhrase> hit, Choice choice, int start, int end) {
-        return new ZeroStatement(
-                choice.item.indicator(), start, end, rule(hit, choice.item), choice.item.confidence());
+        return new ZeroStatement(choice.item.indicator(), start, end, rule(hit, choice.item), choice.item.confidence());
     }
 
     private static String rule(Hit<ZeroPhrase> hit, ZeroItem item) {

@@ -1,0 +1,125 @@
+package nianbao.recognize.mention;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.OptionalInt;
+import nianbao.codebook.ContextWord.Role;
+import nianbao.codebook.ContextWords;
+import nianbao.quantity.Kind;
+import nianbao.quantity.NumberToken;
+import nianbao.record.TimeScope;
+import nianbao.text.Segmenter;
+import nianbao.text.Word;
+
+/** Reads the words around every number of a sentence. Immutable. */
+final class AmountReader {
+    private static final char NUMBER = '#';
+
+    private final ContextWords words;
+    private final ClauseReader clauses;
+    private final Breakdowns breakdowns;
+    private final TimeScopes times;
+    private final Segmenter segmenter;
+
+    AmountReader(ContextWords words, Segmenter segmenter) {
+        this.words = words;
+        this.clauses = new ClauseReader(words);
+        this.breakdowns = new Breakdowns(words);
+        this.times = new TimeScopes(words);
+        this.segmenter = segmenter;
+    }
+
+    /** One amount for each token of the sentence, in its order. */
+    List<Amount> read(Sentence sentence, OptionalInt reportYear) {
+        int[] wholes = breakdowns.wholes(sentence);
+        String[] shared = distributed(sentence);
+        List<Amount> amounts = new ArrayList<>();
+        for (int i = 0; i < sentence.tokens().size(); i++) {
+            NumberToken token = sentence.tokens().get(i);
+            amounts.add(
+                    token.hasValue()
+                            ? amount(sentence, i, wholes[i], shared[i], reportYear)
+                            : bare(sentence, i, reportYear));
+        }
+        return amounts;
+    }
+
+    private Amount bare(Sentence sentence, int index, OptionalInt reportYear) {
+        NumberToken token = sentence.tokens().get(index);
+        TimeScope scope = times.ofToken(token, reportYear);
+        return new Amount(index, token, token.start(), token.end(), "", "", "", false, false, scope, -1);
+    }
+
+    private Amount amount(Sentence sentence, int index, int whole, String shared, OptionalInt reportYear) {
+        NumberToken token = sentence.tokens().get(index);
+        ClauseReader.Clause clause = clauses.read(sentence, index);
+        String text = sentence.text();
+        String before = shared.isEmpty() ? clause.before() : shared;
+        String label = before.isEmpty() ? clause.behind() : before;
+        int clauseStart = Math.min(clause.start(), token.start());
+        return new Amount(
+                index,
+                token,
+                clauseStart,
+                clause.behind().isEmpty() || !before.isEmpty() ? token.end() : clause.end(),
+                before + NUMBER + clause.behind(),
+                label,
+                verb(label),
+                words.suffixStart(Role.NEGATION, text, clauseStart, token.start()) < token.start(),
+                isDifference(text, clauseStart, token.start()),
+                times.of(sentence, index, clauseStart, reportYear),
+                whole);
+    }
+
+    private boolean isDifference(String text, int from, int to) {
+        return words.suffixStart(Role.DIFFERENCE, text, from, to) < to;
+    }
+
+    private String verb(String label) {
+        for (Word word : segmenter.words(label)) {
+            if (word.nature().equals("v") || word.nature().equals("vn") || word.nature().equals("vd")) {
+                return word.text();
+            }
+        }
+        return "";
+    }
+
+    /** Labels handed out by 分别为: as many labels as numbers follow it, else none. */
+    private String[] distributed(Sentence sentence) {
+        List<NumberToken> tokens = sentence.tokens();
+        String[] labels = new String[tokens.size()];
+        Arrays.fill(labels, "");
+        String text = sentence.text();
+        int from = 0;
+        for (int i = 0; i + 1 < tokens.size(); i++) {
+            int start = tokens.get(i).start();
+            int word = words.suffixStart(Role.DISTRIBUTE, text, from, start);
+            if (word < start && tokens.get(i).hasValue()) {
+                hand(sentence, i, word, from, labels);
+            }
+            from = tokens.get(i).hasValue() ? tokens.get(i).end() : from;
+        }
+        return labels;
+    }
+
+    private static void hand(Sentence sentence, int first, int word, int from, String[] labels) {
+        List<NumberToken> tokens = sentence.tokens();
+        String text = sentence.text();
+        int last = first;
+        while (last + 1 < tokens.size()
+                && tokens.get(last + 1).kind() == Kind.COUNT
+                && isJoint(text.substring(tokens.get(last).end(), tokens.get(last + 1).start()))) {
+            last++;
+        }
+        int clause = Math.max(from, Math.max(text.lastIndexOf(',', word), text.lastIndexOf(';', word)) + 1);
+        String[] names = text.substring(clause, word).split("[、和及与]", -1);
+        if (names.length == last - first + 1) {
+            System.arraycopy(names, 0, labels, first, names.length);
+        }
+    }
+
+    private static boolean isJoint(String between) {
+        return between.equals("、") || between.equals("和") || between.equals(",") || between.equals("及");
+    }
+}

@@ -1,0 +1,186 @@
+package nianbao.recognize.mention;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import nianbao.codebook.Indicator;
+import nianbao.codebook.LabelRule;
+import nianbao.codebook.MentionRules;
+import nianbao.document.Span;
+import nianbao.quantity.Kind;
+import nianbao.quantity.NumberToken;
+import nianbao.quantity.QuantityScanner;
+import nianbao.record.Evidence;
+import nianbao.record.Finding;
+import nianbao.record.Finding.Severity;
+import nianbao.record.Observation;
+import nianbao.record.QuantityMention;
+import nianbao.record.TimeScope;
+import nianbao.text.Segmenter;
+
+/**
+ * Recognizes counts and stated zeros in running text. Immutable, and safe to share between threads.
+ *
+ * <pre>{@code
+ * 主动公开政府信息78条 → quantity 78 条, indicator disclosed_total
+ * 未收到政府信息公开申请 → applications_received, zero_stated
+ * }</pre>
+ */
+public final class MentionRecognizer {
+    private final RunningText runningText;
+    private final AmountReader amounts;
+    private final IndicatorMapper mapper;
+    private final ZeroReader zeros;
+    private final Observations observations;
+
+    /**
+     * A recognizer with these rules.
+     *
+     * @param rules of mentions
+     * @param indicators the codebook's indicator of a code
+     */
+    public MentionRecognizer(
+            MentionRules rules,
+            QuantityScanner scanner,
+            Segmenter segmenter,
+            Function<String, Indicator> indicators) {
+        this.runningText = new RunningText(scanner);
+        this.amounts = new AmountReader(rules.contextWords(), segmenter);
+        this.mapper = new IndicatorMapper(rules.labels());
+        this.zeros = new ZeroReader(rules.zeroPhrases(), rules.zeroItems(), rules.contextWords());
+        this.observations = new Observations(rules.measureWords(), indicators);
+    }
+
+    /** Everything the report's running text counts. */
+    public Mentions recognize(MentionContext context) {
+        Collector collector = new Collector(context);
+        for (Sentence sentence : runningText.sentences(context)) {
+            if (!sentence.tokens().isEmpty()) {
+                collector.numbers(sentence);
+            }
+            collector.zeros(sentence);
+        }
+        return new Mentions(collector.quantities, collector.values, collector.findings);
+    }
+
+    /** Collects one report; lives as long as one call. */
+    private final class Collector {
+        final List<QuantityMention> quantities = new ArrayList<>();
+        final List<Observation> values = new ArrayList<>();
+        final List<Finding> findings = new ArrayList<>();
+        private final MentionContext context;
+
+        Collector(MentionContext context) {
+            this.context = context;
+        }
+
+        void numbers(Sentence sentence) {
+            int first = quantities.size();
+            List<Amount> read = amounts.read(sentence, context.reportYear());
+            for (Amount amount : read) {
+                Optional<LabelRule> rule = rule(sentence, amount, first);
+                String indicator = rule.map(LabelRule::indicator).orElse("");
+                quantities.add(mention(sentence, amount, first, indicator));
+                rule.ifPresent(r -> value(sentence, amount, r));
+            }
+            breakdownSums(sentence, read, first);
+        }
+
+        private Optional<LabelRule> rule(Sentence sentence, Amount amount, int first) {
+            NumberToken token = amount.token();
+            boolean counts = token.kind() == Kind.COUNT || token.kind() == Kind.MONEY;
+            boolean thisReport = amount.timeScope() == TimeScope.THIS_YEAR
+                    || amount.timeScope() == TimeScope.CUMULATIVE;
+            if (!counts || !thisReport || amount.negated() || amount.difference()) {
+                return Optional.empty();
+            }
+            String parent = amount.whole() < 0 ? "" : quantities.get(first + amount.whole()).indicator();
+            return mapper.map(new IndicatorMapper.Query(
+                            amount.context(),
+                            amount.label(),
+                            token.unit(),
+                            sentence.sectionType(),
+                            context.form(),
+                            parent,
+                            amount.whole() >= 0))
+                    .filter(rule -> observations.accepts(rule.indicator(), token));
+        }
+
+        private void value(Sentence sentence, Amount amount, LabelRule rule) {
+            Span span = span(sentence, amount.clauseStart(), amount.clauseEnd());
+            String quote = span.of(context.document().text());
+            Evidence evidence = new Evidence(span, quote, "label:" + rule.id(), rule.confidence());
+            values.add(observations.read(
+                    rule.indicator(), amount.token(), amount.timeScope(), sentence.sectionPath(), evidence));
+        }
+
+        private QuantityMention mention(Sentence sentence, Amount amount, int first, String indicator) {
+            NumberToken token = amount.token();
+            Span span = span(sentence, token.start(), token.end());
+            return new QuantityMention(
+                    quantities.size() + 1,
+                    sentence.sectionPath(),
+                    sentence.ordinal(),
+                    span,
+                    span.of(context.document().text()),
+                    token.kind(),
+                    token.value(),
+                    token.high(),
+                    token.unit(),
+                    token.qualifier(),
+                    amount.label(),
+                    amount.verb(),
+                    amount.negated(),
+                    amount.timeScope(),
+                    amount.whole() < 0 ? 0 : first + amount.whole() + 1,
+                    indicator,
+                    token.normalized());
+        }
+
+        void zeros(Sentence sentence) {
+            for (ZeroStatement zero : zeros.read(sentence, context.form())) {
+                Span span = span(sentence, zero.start(), zero.end());
+                values.add(observations.zero(
+                        zero, sentence.sectionPath(), span, span.of(context.document().text())));
+            }
+        }
+
+        /** A breakdown that does not add up is worth a look, and no more: real pages often leave parts out. */
+        private void breakdownSums(Sentence sentence, List<Amount> read, int first) {
+            for (Amount whole : read) {
+                List<Amount> parts = read.stream()
+                        .filter(part -> part.whole() == whole.index() && part.token().kind() == whole.token().kind())
+                        .toList();
+                BigDecimal total = whole.token().value();
+                BigDecimal sum = parts.stream()
+                        .map(part -> part.token().value())
+                        .reduce(BigDecimal.ZERO, (a, b) -> b == null || a == null ? a : a.add(b));
+                if (total != null && sum != null && parts.size() > 1 && sum.compareTo(total) > 0) {
+                    findings.add(sumFinding(whole, parts, total, sum, first, sentence));
+                }
+            }
+        }
+
+        private Finding sumFinding(
+                Amount whole, List<Amount> parts, BigDecimal total, BigDecimal sum, int first, Sentence sentence) {
+            List<Span> evidence = new ArrayList<>();
+            evidence.add(quantities.get(first + whole.index()).span());
+            parts.forEach(part -> evidence.add(quantities.get(first + part.index()).span()));
+            return new Finding(
+                    "breakdown_sum",
+                    Severity.NOTE,
+                    "第" + sentence.ordinal() + "句的分项合计" + sum.toPlainString() + "，大于总数" + total.toPlainString()
+                            + "。",
+                    total.toPlainString(),
+                    sum.toPlainString(),
+                    total.subtract(sum).toPlainString(),
+                    evidence);
+        }
+
+        private Span span(Sentence sentence, int start, int end) {
+            return context.compact().origin(sentence.offset() + start, sentence.offset() + end);
+        }
+    }
+}

@@ -1,0 +1,101 @@
+package nianbao.recognize.mention;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import nianbao.codebook.Indicator;
+import nianbao.document.Span;
+import nianbao.quantity.Kind;
+import nianbao.quantity.MeasureWord;
+import nianbao.quantity.NumberToken;
+import nianbao.quantity.Qualifier;
+import nianbao.record.Evidence;
+import nianbao.record.Observation;
+import nianbao.record.State;
+import nianbao.record.TimeScope;
+import org.jspecify.annotations.Nullable;
+
+/** Builds the observations of running text, with the value in the codebook's unit beside the printed one. Immutable. */
+final class Observations {
+    private final Map<String, MeasureWord> units = new HashMap<>();
+    private final Function<String, Indicator> indicators;
+
+    Observations(List<MeasureWord> units, Function<String, Indicator> indicators) {
+        units.forEach(unit -> this.units.put(unit.spelling(), unit));
+        this.indicators = indicators;
+    }
+
+    /** A number that was read. */
+    Observation read(String code, NumberToken token, TimeScope scope, String section, Evidence evidence) {
+        Indicator indicator = indicators.apply(code);
+        BigDecimal standard = standard(indicator, token);
+        return new Observation(
+                code,
+                indicator.defaultApplicant(),
+                scope == TimeScope.CUMULATIVE ? Observation.Period.CUMULATIVE : Observation.Period.YEAR,
+                token.value(),
+                token.unit(),
+                State.READ,
+                token.qualifier(),
+                Observation.Origin.TEXT,
+                section,
+                evidence,
+                "",
+                standard,
+                standard == null ? "" : indicator.unit(),
+                false);
+    }
+
+    /** A zero said in words. */
+    Observation zero(ZeroStatement zero, String section, Span span, String quote) {
+        Indicator indicator = indicators.apply(zero.indicator());
+        return new Observation(
+                zero.indicator(),
+                indicator.defaultApplicant(),
+                Observation.Period.YEAR,
+                BigDecimal.ZERO,
+                indicator.unit(),
+                State.ZERO_STATED,
+                Qualifier.EXACT,
+                Observation.Origin.TEXT,
+                section,
+                new Evidence(span, quote, zero.rule(), zero.confidence()),
+                "",
+                BigDecimal.ZERO,
+                indicator.unit(),
+                false);
+    }
+
+    /** True if the indicator is counted in this unit, or if no unit is printed. */
+    boolean accepts(String code, NumberToken token) {
+        Indicator indicator = indicators.apply(code);
+        boolean money = isMoney(indicator);
+        return money == (token.kind() == Kind.MONEY) && (token.unit().isEmpty() ? !money : accepts(indicator, token));
+    }
+
+    private boolean accepts(Indicator indicator, NumberToken token) {
+        return indicator.accepts(token.unit()) || (isMoney(indicator) && units.containsKey(token.unit()));
+    }
+
+    private boolean isMoney(Indicator indicator) {
+        MeasureWord unit = units.get(indicator.unit());
+        return unit != null && unit.kind() == Kind.MONEY;
+    }
+
+    /** 条, 件 and 次 are not converted into each other; money goes into the codebook's unit. */
+    private @Nullable BigDecimal standard(Indicator indicator, NumberToken token) {
+        BigDecimal value = token.value();
+        if (value == null || token.kind() != Kind.MONEY) {
+            return value;
+        }
+        MeasureWord printed = units.get(token.unit());
+        MeasureWord wanted = units.get(indicator.unit());
+        if (printed == null || wanted == null || !printed.unit().equals(wanted.unit())) {
+            return null;
+        }
+        return value.multiply(printed.factor()).divide(wanted.factor(), MathContext.DECIMAL128);
+    }
+}
