@@ -25,6 +25,8 @@ public record ContextWord(String word, Role role) {
         DISTRIBUTE,
         /** Makes the number a difference, not a count: 较上年减少. */
         DIFFERENCE,
+        /** Leads from what a number was to what it is: 由8个增到16个. */
+        CHANGE_TO,
         /** Makes the number last year's: 上年, 去年. */
         PREVIOUS_YEAR,
         /** Makes the number a total of all years: 历年累计. */
@@ -37,6 +39,8 @@ public record ContextWord(String word, Role role) {
         FOLLOW,
         /** Ends a label that follows its number: 均, 已, 全部. */
         FOLLOW_END,
+        /** Makes a number this year's although it names another year: 结转. */
+        CARRIED,
         /** Opens a cause inside a denial: 因, 由于. */
         CAUSE,
         /** Ends that cause: 引发, 引起, 提起. */

@@ -27,6 +27,23 @@ public final class ContextWords {
         }
     }
 
+    /** True if this is a word of the role. */
+    public boolean is(ContextWord.Role role, String word) {
+        return words.getOrDefault(role, Set.of()).contains(word);
+    }
+
+    /** Every word of two characters or more that opens or closes a label; a segmenter must not cut them. */
+    public Set<String> fillers() {
+        Set<String> fillers = new HashSet<>();
+        for (ContextWord.Role role : List.of(
+                ContextWord.Role.LEAD, ContextWord.Role.TRAIL, ContextWord.Role.FOLLOW, ContextWord.Role.FOLLOW_END)) {
+            words.getOrDefault(role, Set.of()).stream()
+                    .filter(word -> word.length() > 1)
+                    .forEach(fillers::add);
+        }
+        return fillers;
+    }
+
     /** Behind the longest word of the role that starts at this offset, or the offset itself. */
     public int prefixEnd(ContextWord.Role role, String text, int start, int end) {
         int most = Math.min(longest.getOrDefault(role, 0), end - start);

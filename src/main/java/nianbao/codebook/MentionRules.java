@@ -1,7 +1,10 @@
 package nianbao.codebook;
 
 import java.util.List;
+import java.util.Set;
+import nianbao.quantity.Kind;
 import nianbao.quantity.MeasureWord;
+import nianbao.quantity.NumberWord;
 
 /**
  * The rule data behind counts and zeros in running text.
@@ -11,17 +14,74 @@ import nianbao.quantity.MeasureWord;
  * @param zeroItems things that may be said to be none
  * @param contextWords words around a number
  * @param measureWords units behind a number
+ * @param numberWords words that decide how a number in or beside them is read
+ * @param applicants words for the applicant types
+ * @param forms how a statistics form is known, in the order in which they are tried
  */
 public record MentionRules(
         List<LabelRule> labels,
         List<ZeroPhrase> zeroPhrases,
         List<ZeroItem> zeroItems,
         ContextWords contextWords,
-        List<MeasureWord> measureWords) {
+        List<MeasureWord> measureWords,
+        List<NumberWord> numberWords,
+        List<ApplicantWord> applicants,
+        List<FormRule> forms) {
+    private static final RuleFile MEASURE_WORDS = new RuleFile(
+            "measure-words.csv",
+            List.of("spelling"),
+            List.of("spelling", "kind", "unit", "factor", "example", "counterexample"));
+    private static final RuleFile NUMBER_WORDS = new RuleFile(
+            "number-words.csv", List.of("phrase", "reason"), List.of("phrase", "reason", "example", "counterexample"));
+
+    /** The files the rules are read from. */
+    static final List<RuleFile> FILES = List.of(
+            LabelRule.FILE,
+            ZeroPhrase.FILE,
+            ZeroItem.FILE,
+            ContextWord.FILE,
+            MEASURE_WORDS,
+            NUMBER_WORDS,
+            ApplicantWord.FILE,
+            FormRule.FILE);
+
     public MentionRules {
         labels = List.copyOf(labels);
         zeroPhrases = List.copyOf(zeroPhrases);
         zeroItems = List.copyOf(zeroItems);
         measureWords = List.copyOf(measureWords);
+        numberWords = List.copyOf(numberWords);
+        applicants = List.copyOf(applicants);
+        forms = List.copyOf(forms);
+    }
+
+    /** The rules of a folder; every code they name must be one of these indicators. */
+    static MentionRules read(RuleFolder folder, Set<String> indicators) {
+        return new MentionRules(
+                RuleRows.read(folder.rows(LabelRule.FILE), row -> LabelRule.of(known(row, indicators))),
+                RuleRows.read(folder.rows(ZeroPhrase.FILE), ZeroPhrase::of),
+                RuleRows.read(folder.rows(ZeroItem.FILE), row -> ZeroItem.of(known(row, indicators))),
+                new ContextWords(RuleRows.read(folder.rows(ContextWord.FILE), ContextWord::of)),
+                RuleRows.read(folder.rows(MEASURE_WORDS), MentionRules::measureWord),
+                RuleRows.read(folder.rows(NUMBER_WORDS), MentionRules::numberWord),
+                RuleRows.read(folder.rows(ApplicantWord.FILE), ApplicantWord::of),
+                RuleRows.read(folder.rows(FormRule.FILE), FormRule::of));
+    }
+
+    private static RuleRow known(RuleRow row, Set<String> indicators) {
+        String code = row.required("indicator");
+        if (!code.equals(ZeroItem.NONE) && !indicators.contains(code)) {
+            throw row.error("unknown indicator '" + code + "'");
+        }
+        return row;
+    }
+
+    private static MeasureWord measureWord(RuleRow row) {
+        return new MeasureWord(
+                row.required("spelling"), row.choice("kind", Kind.class), row.required("unit"), row.number("factor"));
+    }
+
+    private static NumberWord numberWord(RuleRow row) {
+        return new NumberWord(row.required("phrase"), row.choice("reason", NumberWord.Reason.class));
     }
 }

@@ -24,7 +24,7 @@ final class AmountReader {
 
     AmountReader(ContextWords words, Segmenter segmenter) {
         this.words = words;
-        this.clauses = new ClauseReader(words);
+        this.clauses = new ClauseReader(words, segmenter);
         this.breakdowns = new Breakdowns(words);
         this.times = new TimeScopes(words);
         this.segmenter = segmenter;
@@ -56,14 +56,14 @@ final class AmountReader {
         ClauseReader.Clause clause = clauses.read(sentence, index);
         String text = sentence.text();
         String before = shared.isEmpty() ? clause.before() : shared;
-        String label = before.isEmpty() ? clause.behind() : before;
+        String label = shared.isEmpty() ? clause.label() : shared;
         int clauseStart = Math.min(clause.start(), token.start());
         return new Amount(
                 index,
                 token,
                 clauseStart,
                 clause.behind().isEmpty() || !before.isEmpty() ? token.end() : clause.end(),
-                before + NUMBER + clause.behind(),
+                clause.topic() + before + NUMBER + clause.behind(),
                 label,
                 verb(label),
                 words.suffixStart(Role.NEGATION, text, clauseStart, token.start()) < token.start(),
@@ -78,7 +78,9 @@ final class AmountReader {
 
     private String verb(String label) {
         for (Word word : segmenter.words(label)) {
-            if (word.nature().equals("v") || word.nature().equals("vn") || word.nature().equals("vd")) {
+            if (word.nature().equals("v")
+                    || word.nature().equals("vn")
+                    || word.nature().equals("vd")) {
                 return word.text();
             }
         }
@@ -109,7 +111,8 @@ final class AmountReader {
         int last = first;
         while (last + 1 < tokens.size()
                 && tokens.get(last + 1).kind() == Kind.COUNT
-                && isJoint(text.substring(tokens.get(last).end(), tokens.get(last + 1).start()))) {
+                && isJoint(text.substring(
+                        tokens.get(last).end(), tokens.get(last + 1).start()))) {
             last++;
         }
         int clause = Math.max(from, Math.max(text.lastIndexOf(',', word), text.lastIndexOf(';', word)) + 1);

@@ -1,10 +1,14 @@
 package nianbao.recognize.mention;
 
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import nianbao.codebook.ContextWord.Role;
 import nianbao.codebook.ContextWords;
 import nianbao.quantity.Kind;
 import nianbao.quantity.NumberToken;
+import nianbao.text.Segmenter;
+import nianbao.text.Word;
 
 /**
  * Finds the words around a number that say what it counts: before it (主动公开政府信息78条), behind it (公开13条信息), or, where
@@ -14,22 +18,29 @@ final class ClauseReader {
     private static final String BOUNDARIES = ",;:。()、|\t";
     /** 专(兼)职, 县(市、区): a short bracket without digits belongs to its word. */
     private static final int LONGEST_INNER_BRACKET = 8;
+    /** 收到, 受理, 共收到: characters of a label that needs its topic to be understood. */
+    private static final int BARE_VERB = 3;
+
+    private static final Pattern LIST_MARK = Pattern.compile("[(]?[0-9一二三四五六七八九十]{1,3}(?:[、.:]|\\)[、.]?)");
 
     private final ContextWords words;
+    private final Segmenter segmenter;
 
-    ClauseReader(ContextWords words) {
+    ClauseReader(ContextWords words, Segmenter segmenter) {
         this.words = words;
+        this.segmenter = segmenter;
     }
 
     /**
      * The words around a number.
      *
      * @param start of the words before it, relative to the sentence
+     * @param topic the words before a colon in front of a bare verb, else empty
      * @param before stripped of words that say nothing
      * @param behind stripped likewise
      * @param end of the words behind it
      */
-    record Clause(int start, String before, String behind, int end) {
+    record Clause(int start, String topic, String before, String behind, int end) {
 
         /** The words that say what is counted: those before the number, else those behind it. */
         String label() {
@@ -49,7 +60,20 @@ final class ClauseReader {
             before = before(sentence, earlier, from);
             from = earlier;
         }
-        return new Clause(from, before, behind, to);
+        String topic = before.length() <= BARE_VERB ? topic(sentence.text(), from) : "";
+        return new Clause(from, topic, before, behind, to);
+    }
+
+    /** 依申请公开:收到4宗: what stands before the colon, if the words behind it are a bare verb. */
+    private static String topic(String text, int clauseStart) {
+        if (clauseStart == 0 || text.charAt(clauseStart - 1) != ':') {
+            return "";
+        }
+        int start = clauseStart - 1;
+        while (start > 0 && BOUNDARIES.indexOf(text.charAt(start - 1)) < 0) {
+            start--;
+        }
+        return text.substring(start, clauseStart - 1);
     }
 
     private static int start(Sentence sentence, int index) {
@@ -114,18 +138,32 @@ final class ClauseReader {
 
     /** The words of [from, to) without dates, subjects and fillers at the start and counting words at the end. */
     private String before(Sentence sentence, int from, int to) {
-        String text = sentence.text();
-        int start = afterDates(sentence, from, to);
-        int end = to;
-        for (int next = words.suffixStart(Role.TRAIL, text, start, end); next < end; ) {
-            end = next;
-            next = words.suffixStart(Role.TRAIL, text, start, end);
+        int start = listMarkEnd(sentence.text(), afterDates(sentence, from, to), to);
+        String text = sentence.text().substring(start, to);
+        List<Word> parts = segmenter.words(text);
+        int first = 0;
+        int last = parts.size();
+        while (first < last && isIdle(parts.get(first), Role.LEAD)) {
+            first++;
         }
-        for (int next = words.prefixEnd(Role.LEAD, text, start, end); next > start; ) {
-            start = next;
-            next = words.prefixEnd(Role.LEAD, text, start, end);
+        while (last > first && isIdle(parts.get(last - 1), Role.TRAIL)) {
+            last--;
         }
-        return trimSigns(text.substring(start, Math.max(start, end)));
+        return first == last
+                ? ""
+                : trimSigns(text.substring(
+                        parts.get(first).start(), parts.get(last - 1).end()));
+    }
+
+    /** True if the word is one of the role's, or a sign. */
+    private boolean isIdle(Word word, Role role) {
+        return words.is(role, word.text()) || word.text().chars().allMatch(c -> isSign((char) c));
+    }
+
+    /** Behind a list number such as 1、 or (一) that opens the stretch. */
+    private static int listMarkEnd(String text, int from, int to) {
+        Matcher mark = LIST_MARK.matcher(text).region(from, to);
+        return mark.lookingAt() ? mark.end() : from;
     }
 
     /** Behind the last date of the stretch if words follow it: what stands before a date is the subject. */
@@ -141,13 +179,20 @@ final class ClauseReader {
     }
 
     private String behind(String text, int from, int to) {
-        int start = from;
-        for (int next = words.prefixEnd(Role.FOLLOW, text, start, to); next > start; ) {
-            start = next;
-            next = words.prefixEnd(Role.FOLLOW, text, start, to);
+        String stretch = text.substring(from, to);
+        List<Word> parts = segmenter.words(stretch);
+        int first = 0;
+        while (first < parts.size() && isIdle(parts.get(first), Role.FOLLOW)) {
+            first++;
         }
-        int stop = words.find(Role.FOLLOW_END, text, start, to);
-        return trimSigns(text.substring(start, stop < 0 ? to : stop));
+        int last = first;
+        while (last < parts.size() && !words.is(Role.FOLLOW_END, parts.get(last).text())) {
+            last++;
+        }
+        return first == last
+                ? ""
+                : trimSigns(stretch.substring(
+                        parts.get(first).start(), parts.get(last - 1).end()));
     }
 
     private static int carried(Sentence sentence, int from) {

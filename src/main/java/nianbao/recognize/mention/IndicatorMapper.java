@@ -42,17 +42,41 @@ final class IndicatorMapper {
             String parent,
             boolean isPart) {}
 
-    /** The best rule that holds, if one does. */
+    /**
+     * The best rule that holds, if one does. None, where two rules of one priority name different indicators by
+     * different words of the clause (行政复议和行政诉讼2件): which of them is counted cannot be told.
+     */
     Optional<LabelRule> map(Query query) {
         Set<LabelRule> candidates = new LinkedHashSet<>();
         byFirstPiece.all(query.context()).forEach(hit -> candidates.addAll(hit.value()));
-        return candidates.stream().filter(rule -> holds(rule, query)).max(BEST);
+        List<LabelRule> holding =
+                candidates.stream().filter(rule -> holds(rule, query)).toList();
+        Optional<LabelRule> best = holding.stream().max(BEST);
+        return best.filter(rule -> holding.stream().noneMatch(other -> rivals(rule, other, query.context())));
+    }
+
+    private static boolean rivals(LabelRule best, LabelRule other, String context) {
+        return other.priority() == best.priority()
+                && !other.indicator().equals(best.indicator())
+                && other.pieces().stream()
+                        .noneMatch(piece -> best.pieces().stream().anyMatch(own -> own.contains(piece)))
+                && other.pieces().stream().noneMatch(piece -> overlaps(context, piece, best.pieces()));
+    }
+
+    private static boolean overlaps(String context, String piece, List<String> pieces) {
+        int at = context.indexOf(piece);
+        return pieces.stream().anyMatch(own -> {
+            int start = context.indexOf(own);
+            return start < at + piece.length() && at < start + own.length();
+        });
     }
 
     private static boolean holds(LabelRule rule, Query query) {
         return (rule.forms().isEmpty() || rule.forms().contains(query.form()))
                 && (rule.sections().isEmpty() || rule.sections().contains(query.sectionType()))
-                && (rule.units().isEmpty() || rule.units().contains(query.unit()))
+                && (rule.units().isEmpty()
+                        || query.unit().isEmpty()
+                        || rule.units().contains(query.unit()))
                 && (rule.parents().isEmpty() || rule.parents().contains(query.parent()))
                 && !(query.isPart() && rule.indicator().equals(query.parent()))
                 && rule.unless().stream().noneMatch(query.context()::contains)

@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import nianbao.codebook.ApplicantWord;
 import nianbao.codebook.Indicator;
-import nianbao.codebook.LabelRule;
 import nianbao.codebook.MentionRules;
 import nianbao.document.Span;
 import nianbao.quantity.Kind;
@@ -29,11 +29,15 @@ import nianbao.text.Segmenter;
  * }</pre>
  */
 public final class MentionRecognizer {
+    /** All named shares on the gold set were right; there are few. */
+    private static final double SHARE_CONFIDENCE = 0.9;
+
     private final RunningText runningText;
     private final AmountReader amounts;
     private final IndicatorMapper mapper;
     private final ZeroReader zeros;
     private final Observations observations;
+    private final List<ApplicantWord> applicants;
 
     /**
      * A recognizer with these rules.
@@ -42,16 +46,17 @@ public final class MentionRecognizer {
      * @param indicators the codebook's indicator of a code
      */
     public MentionRecognizer(
-            MentionRules rules,
-            QuantityScanner scanner,
-            Segmenter segmenter,
-            Function<String, Indicator> indicators) {
+            MentionRules rules, QuantityScanner scanner, Segmenter segmenter, Function<String, Indicator> indicators) {
         this.runningText = new RunningText(scanner);
         this.amounts = new AmountReader(rules.contextWords(), segmenter);
         this.mapper = new IndicatorMapper(rules.labels());
         this.zeros = new ZeroReader(rules.zeroPhrases(), rules.zeroItems(), rules.contextWords());
+        this.applicants = rules.applicants();
         this.observations = new Observations(rules.measureWords(), indicators);
     }
+
+    /** What a number was understood as. */
+    private record Meaning(String indicator, String applicant, String rule, double confidence) {}
 
     /** Everything the report's running text counts. */
     public Mentions recognize(MentionContext context) {
@@ -80,23 +85,36 @@ public final class MentionRecognizer {
             int first = quantities.size();
             List<Amount> read = amounts.read(sentence, context.reportYear());
             for (Amount amount : read) {
-                Optional<LabelRule> rule = rule(sentence, amount, first);
-                String indicator = rule.map(LabelRule::indicator).orElse("");
+                Optional<Meaning> meaning = meaning(sentence, amount, first);
+                String indicator = meaning.map(Meaning::indicator).orElse("");
                 quantities.add(mention(sentence, amount, first, indicator));
-                rule.ifPresent(r -> value(sentence, amount, r));
+                meaning.ifPresent(m -> value(sentence, amount, m));
             }
             breakdownSums(sentence, read, first);
         }
 
-        private Optional<LabelRule> rule(Sentence sentence, Amount amount, int first) {
+        /** What a number means: by its words, or as one applicant type's share of its whole. */
+        private Optional<Meaning> meaning(Sentence sentence, Amount amount, int first) {
             NumberToken token = amount.token();
             boolean counts = token.kind() == Kind.COUNT || token.kind() == Kind.MONEY;
-            boolean thisReport = amount.timeScope() == TimeScope.THIS_YEAR
-                    || amount.timeScope() == TimeScope.CUMULATIVE;
+            boolean thisReport =
+                    amount.timeScope() == TimeScope.THIS_YEAR || amount.timeScope() == TimeScope.CUMULATIVE;
             if (!counts || !thisReport || amount.negated() || amount.difference()) {
                 return Optional.empty();
             }
-            String parent = amount.whole() < 0 ? "" : quantities.get(first + amount.whole()).indicator();
+            String parent = amount.whole() < 0
+                    ? ""
+                    : quantities.get(first + amount.whole()).indicator();
+            if (observations.hasApplicant(parent) && amount.whole() >= 0) {
+                Optional<Meaning> share = applicants.stream()
+                        .filter(word -> amount.context().contains(word.word()))
+                        .findFirst()
+                        .map(word ->
+                                new Meaning(parent, word.applicant(), "applicant:" + word.word(), SHARE_CONFIDENCE));
+                if (share.isPresent()) {
+                    return share;
+                }
+            }
             return mapper.map(new IndicatorMapper.Query(
                             amount.context(),
                             amount.label(),
@@ -105,15 +123,20 @@ public final class MentionRecognizer {
                             context.form(),
                             parent,
                             amount.whole() >= 0))
-                    .filter(rule -> observations.accepts(rule.indicator(), token));
+                    .filter(rule -> observations.accepts(rule.indicator(), token))
+                    .map(rule -> new Meaning(rule.indicator(), "", "label:" + rule.id(), rule.confidence()));
         }
 
-        private void value(Sentence sentence, Amount amount, LabelRule rule) {
+        private void value(Sentence sentence, Amount amount, Meaning meaning) {
             Span span = span(sentence, amount.clauseStart(), amount.clauseEnd());
             String quote = span.of(context.document().text());
-            Evidence evidence = new Evidence(span, quote, "label:" + rule.id(), rule.confidence());
             values.add(observations.read(
-                    rule.indicator(), amount.token(), amount.timeScope(), sentence.sectionPath(), evidence));
+                    meaning.indicator(),
+                    meaning.applicant(),
+                    amount.token(),
+                    amount.timeScope(),
+                    sentence.sectionPath(),
+                    new Evidence(span, quote, meaning.rule(), meaning.confidence())));
         }
 
         private QuantityMention mention(Sentence sentence, Amount amount, int first, String indicator) {
@@ -143,7 +166,10 @@ public final class MentionRecognizer {
             for (ZeroStatement zero : zeros.read(sentence, context.form())) {
                 Span span = span(sentence, zero.start(), zero.end());
                 values.add(observations.zero(
-                        zero, sentence.sectionPath(), span, span.of(context.document().text())));
+                        zero,
+                        sentence.sectionPath(),
+                        span,
+                        span.of(context.document().text())));
             }
         }
 
@@ -151,7 +177,8 @@ public final class MentionRecognizer {
         private void breakdownSums(Sentence sentence, List<Amount> read, int first) {
             for (Amount whole : read) {
                 List<Amount> parts = read.stream()
-                        .filter(part -> part.whole() == whole.index() && part.token().kind() == whole.token().kind())
+                        .filter(part -> part.whole() == whole.index()
+                                && part.token().kind() == whole.token().kind())
                         .toList();
                 BigDecimal total = whole.token().value();
                 BigDecimal sum = parts.stream()
@@ -167,12 +194,12 @@ public final class MentionRecognizer {
                 Amount whole, List<Amount> parts, BigDecimal total, BigDecimal sum, int first, Sentence sentence) {
             List<Span> evidence = new ArrayList<>();
             evidence.add(quantities.get(first + whole.index()).span());
-            parts.forEach(part -> evidence.add(quantities.get(first + part.index()).span()));
+            parts.forEach(
+                    part -> evidence.add(quantities.get(first + part.index()).span()));
             return new Finding(
                     "breakdown_sum",
                     Severity.NOTE,
-                    "第" + sentence.ordinal() + "句的分项合计" + sum.toPlainString() + "，大于总数" + total.toPlainString()
-                            + "。",
+                    "第" + sentence.ordinal() + "句的分项合计" + sum.toPlainString() + "，大于总数" + total.toPlainString() + "。",
                     total.toPlainString(),
                     sum.toPlainString(),
                     total.subtract(sum).toPlainString(),

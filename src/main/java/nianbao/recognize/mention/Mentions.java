@@ -12,8 +12,7 @@ import nianbao.record.QuantityMention;
  * @param observations values of codebook indicators, in text order, none preferred yet
  * @param findings units that are unknown, parts that do not add up
  */
-public record Mentions(
-        List<QuantityMention> quantities, List<Observation> observations, List<Finding> findings) {
+public record Mentions(List<QuantityMention> quantities, List<Observation> observations, List<Finding> findings) {
     public Mentions {
         quantities = List.copyOf(quantities);
         observations = List.copyOf(observations);

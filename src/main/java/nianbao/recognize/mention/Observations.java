@@ -29,12 +29,13 @@ final class Observations {
     }
 
     /** A number that was read. */
-    Observation read(String code, NumberToken token, TimeScope scope, String section, Evidence evidence) {
+    Observation read(
+            String code, String applicant, NumberToken token, TimeScope scope, String section, Evidence evidence) {
         Indicator indicator = indicators.apply(code);
         BigDecimal standard = standard(indicator, token);
         return new Observation(
                 code,
-                indicator.defaultApplicant(),
+                applicant.isEmpty() ? indicator.defaultApplicant() : applicant,
                 scope == TimeScope.CUMULATIVE ? Observation.Period.CUMULATIVE : Observation.Period.YEAR,
                 token.value(),
                 token.unit(),
@@ -47,6 +48,11 @@ final class Observations {
                 standard,
                 standard == null ? "" : indicator.unit(),
                 false);
+    }
+
+    /** True if values of the indicator are told apart by applicant type. */
+    boolean hasApplicant(String code) {
+        return !code.isEmpty() && indicators.apply(code).hasApplicant();
     }
 
     /** A zero said in words. */

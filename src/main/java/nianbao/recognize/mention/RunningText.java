@@ -1,18 +1,23 @@
 package nianbao.recognize.mention;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import nianbao.document.Block;
 import nianbao.document.Paragraph;
 import nianbao.document.Span;
+import nianbao.quantity.Kind;
+import nianbao.quantity.NumberToken;
+import nianbao.quantity.Qualifier;
 import nianbao.quantity.QuantityScanner;
 import nianbao.record.Section;
 import nianbao.text.Sentences;
 
 /** Cuts the running text of a report into sentences: no tables, no catalogue block, no title. Immutable. */
 final class RunningText {
-    private static final Section NOWHERE =
-            new Section(0, 0, "", "0", "", "preamble", new Span(0, 0), new Span(0, 0));
+    private static final String OF_WHICH = "其中";
+    private static final Section NOWHERE = new Section(0, 0, "", "0", "", "preamble", new Span(0, 0), new Span(0, 0));
 
     private final QuantityScanner scanner;
 
@@ -20,26 +25,99 @@ final class RunningText {
         this.scanner = scanner;
     }
 
-    /** The sentences in text order, numbered from 1. */
+    /** The sentences in text order, numbered from 1; a heading is a sentence of its own. */
     List<Sentence> sentences(MentionContext context) {
         List<Sentence> sentences = new ArrayList<>();
         Cursor cursor = new Cursor(context);
         String text = context.compact().text();
-        for (Span span : Sentences.of(text)) {
+        for (Span span : joined(text, cut(Sentences.of(text), context))) {
             Span origin = context.compact().origin(span.start(), span.end());
-            if (cursor.isRunningText(origin)) {
+            if (cursor.isRunningText(origin) && hasWords(text, span)) {
                 Section section = cursor.section(origin.start());
                 String sentence = span.of(text);
                 sentences.add(new Sentence(
                         sentences.size() + 1,
                         sentence,
                         span.start(),
-                        scanner.scan(sentence),
+                        tokens(sentence),
                         section.path(),
                         section.type()));
             }
         }
         return sentences;
+    }
+
+    /** The numbers of a sentence; one without a unit that runs into the next word is no count (其3中, 8楼东). */
+    private List<NumberToken> tokens(String sentence) {
+        return scanner.scan(sentence).stream()
+                .map(token -> runsIntoWord(token, sentence) ? identifier(token, sentence) : token)
+                .toList();
+    }
+
+    private static boolean runsIntoWord(NumberToken token, String sentence) {
+        return token.kind() == Kind.COUNT
+                && token.unit().isEmpty()
+                && token.end() < sentence.length()
+                && Character.isIdeographic(sentence.charAt(token.end()));
+    }
+
+    private static NumberToken identifier(NumberToken token, String sentence) {
+        return new NumberToken(
+                token.start(),
+                token.end(),
+                Kind.IDENTIFIER,
+                null,
+                null,
+                "",
+                Qualifier.EXACT,
+                sentence.substring(token.start(), token.end()));
+    }
+
+    /** Cuts sentences where a heading inside them ends or starts. */
+    private static List<Span> cut(List<Span> sentences, MentionContext context) {
+        List<Span> cut = new ArrayList<>();
+        Deque<Integer> bounds = new ArrayDeque<>();
+        for (Section section : context.sections()) {
+            bounds.add(context.compact().folded(section.headingSpan().start()));
+            bounds.add(context.compact().folded(section.headingSpan().end()));
+        }
+        for (Span sentence : sentences) {
+            int start = sentence.start();
+            while (!bounds.isEmpty() && bounds.peek() < sentence.end()) {
+                int bound = bounds.remove();
+                if (bound > start) {
+                    cut.add(new Span(start, bound));
+                    start = bound;
+                }
+            }
+            cut.add(new Span(start, sentence.end()));
+        }
+        return cut;
+    }
+
+    /** A sentence that begins with 其中 speaks of the numbers of the one before it. */
+    private static List<Span> joined(String text, List<Span> sentences) {
+        List<Span> joined = new ArrayList<>();
+        for (Span sentence : sentences) {
+            int last = joined.size() - 1;
+            if (last >= 0 && text.startsWith(OF_WHICH, sentence.start())) {
+                joined.set(last, joined.get(last).union(sentence));
+            } else {
+                joined.add(sentence);
+            }
+        }
+        return joined;
+    }
+
+    /** A line of bare numbers is what is left of a table, not running text. */
+    private static boolean hasWords(String text, Span span) {
+        int words = 0;
+        for (int i = span.start(); i < span.end(); i++) {
+            char c = text.charAt(i);
+            boolean unit = i > span.start() && Character.isDigit(text.charAt(i - 1));
+            words += Character.isIdeographic(c) && !unit ? 1 : 0;
+        }
+        return words > 1;
     }
 
     /** Walks blocks and sections beside the sentences, so that no sentence searches them from the start. */
@@ -65,7 +143,8 @@ final class RunningText {
 
         Section section(int offset) {
             List<Section> sections = context.sections();
-            while (section + 1 < sections.size() && sections.get(section + 1).span().start() <= offset) {
+            while (section + 1 < sections.size()
+                    && sections.get(section + 1).span().start() <= offset) {
                 section++;
             }
             return section < 0 ? NOWHERE : sections.get(section);

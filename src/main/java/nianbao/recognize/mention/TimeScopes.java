@@ -10,7 +10,6 @@ import nianbao.record.TimeScope;
 /** Finds the time a number speaks of: this year, last year, or all years together. Immutable. */
 final class TimeScopes {
     private static final int YEAR_DIGITS = 4;
-    private static final String CARRIED = "结转";
 
     private final ContextWords words;
 
@@ -23,8 +22,11 @@ final class TimeScopes {
         String text = sentence.text();
         int at = sentence.tokens().get(index).start();
         int from = text.lastIndexOf(';', at) + 1;
-        if (text.substring(clauseStart, at).contains(CARRIED)) {
+        if (words.contains(Role.CARRIED, text, clauseStart, at)) {
             return TimeScope.THIS_YEAR;
+        }
+        if (isStartOfChange(sentence, index)) {
+            return TimeScope.PREVIOUS_YEAR;
         }
         OptionalInt year = lastYear(sentence, from, at);
         boolean earlier = year.isPresent() && reportYear.isPresent() && year.getAsInt() < reportYear.getAsInt();
@@ -44,6 +46,14 @@ final class TimeScopes {
         return year == reportYear.getAsInt()
                 ? TimeScope.THIS_YEAR
                 : year == reportYear.getAsInt() - 1 ? TimeScope.PREVIOUS_YEAR : TimeScope.UNKNOWN;
+    }
+
+    /** 由8个增到16个: the first number is what it was before. */
+    private boolean isStartOfChange(Sentence sentence, int index) {
+        NumberToken token = sentence.tokens().get(index);
+        String text = sentence.text();
+        boolean from = token.start() > 0 && "由从".indexOf(text.charAt(token.start() - 1)) >= 0;
+        return from && words.prefixEnd(Role.CHANGE_TO, text, token.end(), text.length()) > token.end();
     }
 
     private boolean isCumulative(String text, int from, int clauseStart, int at) {
@@ -66,11 +76,13 @@ final class TimeScopes {
     /** A year is a time if it opens a clause or follows 由, 从, 比; elsewhere it belongs to a name (2014年决算). */
     private static boolean isTime(String text, NumberToken date) {
         char before = date.start() == 0 ? ',' : text.charAt(date.start() - 1);
-        return startsWithYear(date) && ",;:。(由从比较与至到增".indexOf(before) >= 0;
+        char behind = date.end() == text.length() ? '。' : text.charAt(date.end());
+        return startsWithYear(date) && ",;:。(由从比较与至到增".indexOf(before) >= 0 && "起以开始".indexOf(behind) < 0;
     }
 
     private static boolean startsWithYear(NumberToken date) {
-        return date.normalized().length() >= YEAR_DIGITS && Character.isDigit(date.normalized().charAt(0));
+        return date.normalized().length() >= YEAR_DIGITS
+                && Character.isDigit(date.normalized().charAt(0));
     }
 
     private static int year(NumberToken date) {
