@@ -108,7 +108,7 @@ final class NumeralReader {
     }
 
     private Numeral scaled(FoldedText text, Numeral numeral) {
-        int from = numeral.end();
+        int from = numeral.over() ? numeral.end() : text.skipBlanks(numeral.end());
         int end = scaleEnd(text, from);
         if (end == from || !numeral.scale().isEmpty()) {
             return numeral;

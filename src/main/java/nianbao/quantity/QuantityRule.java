@@ -116,7 +116,7 @@ final class QuantityRule implements Rule {
     /** A sign counts only where no number or word stands before it: it is a dash elsewhere. */
     private static int signStart(FoldedText text, int at) {
         char sign = text.at(at - 1);
-        boolean signed = (sign == '+' || sign == '-') && (at < 2 || "\n :(|".indexOf(text.at(at - 2)) >= 0);
+        boolean signed = (sign == '+' || sign == '-') && (at < 2 || "\n :(|为".indexOf(text.at(at - 2)) >= 0);
         return signed ? at - 1 : at;
     }
 
