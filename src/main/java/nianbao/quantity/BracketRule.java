@@ -28,13 +28,17 @@ final class BracketRule implements Rule {
         int year = text.skipBlanks(at + 1);
         int yearEnd = yearEnd(text, year);
         if (yearEnd > year) {
-            return readNumber(scan, at, text.string(year, yearEnd), yearEnd);
+            return readNumber(scan, at, arabic(text, year, yearEnd), yearEnd);
         }
         if (text.at(at) == '〔' && CLOSE.indexOf(text.at(year)) >= 0 && text.at(year + 1) == '号') {
             return scan.identifier(at, year + 2); // an empty field: 〔〕号
         }
         int damaged = damaged(scan, at, year);
         return damaged > at ? damaged : listNumber(scan, at, year);
+    }
+
+    private static String arabic(FoldedText text, int start, int end) {
+        return Long.toString(ChineseNumerals.parse(text.string(start, end)).orElse(0));
     }
 
     private int readNumber(Scan scan, int at, String year, int yearEnd) {
@@ -44,7 +48,7 @@ final class BracketRule implements Rule {
             return at;
         }
         int number = text.skipBlanks(close + 1);
-        number = text.at(number) == '第' ? number + 1 : number;
+        number = text.at(number) == '第' ? text.skipBlanks(number + 1) : number;
         int end = text.digitsEnd(number);
         int sign = text.skipBlanks(end);
         boolean numbered = end > number && end <= number + 7;
@@ -52,7 +56,11 @@ final class BracketRule implements Rule {
             return add(scan, at, sign + 1, year, text.string(number, end));
         }
         // Round brackets hold many a year: (2017)3件. The others, behind an issuer, only document numbers.
-        boolean square = text.at(at) != '(' && issuerStart(scan, at) < at && !text.wordAt(end) && !text.hanAt(sign);
+        boolean square = text.at(at) != '('
+                && issuerStart(scan, at) < at
+                && !text.wordAt(end)
+                && text.at(end) != '-'
+                && !text.hanAt(sign);
         return numbered && square ? add(scan, at, end, year, text.string(number, end)) : at;
     }
 

@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class ChineseRule implements Rule {
     private static final String BARE_SCALES = "百千万亿";
+    /** The longest name seen between 届 and 次 is 全国人民代表大会. */
+    private static final int SESSION_REACH = 10;
+
     private static final String INDEFINITE = "几数";
 
     private final NumeralReader numerals;
@@ -49,15 +52,31 @@ final class ChineseRule implements Rule {
     private int counted(Scan scan, Numeral numeral, int otherwise, int idiom) {
         FoldedText text = scan.text;
         QuantityRule.Unit unit = quantities.unit(text, numeral);
-        if (unit != null && unit.end() <= idiom) {
+        if (unit != null && unit.end() <= idiom && !isCase(text, numeral.start(), unit)) {
             return otherwise;
         }
         boolean scaleOnly = BARE_SCALES.indexOf(text.at(numeral.start())) >= 0;
         if (unit != null && scaleOnly && !numeral.over() && !approximated(scan, numeral.start())) {
             return otherwise;
         }
+        if (unit != null && unit.spelling().equals("次") && isSession(scan, numeral.start())) {
+            return scan.name(numeral.start(), unit.end(), Kind.ORDINAL, text.string(numeral.start(), unit.end()));
+        }
         int end = quantities.read(scan, numeral.start());
         return end > numeral.start() ? end : otherwise;
+    }
+
+    /** 行政诉讼一起。 is a count at the end of its clause, 一起 elsewhere the word "together". */
+    private static boolean isCase(FoldedText text, int at, QuantityRule.Unit unit) {
+        boolean ends = !text.hanAt(unit.end()) && "”\"》".indexOf(text.at(unit.end())) < 0;
+        return unit.spelling().equals("起") && ends && text.hanAt(at - 1) && "在们同到".indexOf(text.at(at - 1)) < 0;
+    }
+
+    /** 十二届全国人大五次会议: the session of a congress is numbered too. */
+    private static boolean isSession(Scan scan, int at) {
+        NumberToken last = scan.last();
+        boolean near = last != null && last.kind() == Kind.ORDINAL && at - last.end() <= SESSION_REACH;
+        return near && scan.text.at(scan.floor() - 1) == '届';
     }
 
     private boolean approximated(Scan scan, int at) {

@@ -51,7 +51,7 @@ final class DateRule implements Rule {
         FoldedText text = scan.text;
         MonthDay found = MonthDayReader.read(text, text.skipBlanks(end));
         if (found != null) {
-            return finish(scan, at, found.end(), year + found.iso().substring(1));
+            return finish(scan, at, found.end(), found.inYear(year));
         }
         int day = text.skipBlanks(end);
         int dayEnd = text.digitsEnd(day);
@@ -155,9 +155,7 @@ final class DateRule implements Rule {
         }
         if (sign == '月' && run - at <= 6) {
             MonthDay found = MonthDayReader.read(text, at + 4);
-            return found == null
-                    ? at
-                    : finish(scan, at, found.end(), year + found.iso().substring(1));
+            return found == null ? at : finish(scan, at, found.end(), found.inYear(year));
         }
         return sign == '日' && run - at <= 7 ? scan.name(at, run + 1, Kind.DATE, String.valueOf(year)) : at;
     }
@@ -172,7 +170,7 @@ final class DateRule implements Rule {
         int year = digits < 50 ? 2000 + digits : 1900 + digits;
         MonthDay found = MonthDayReader.read(text, run + 1);
         if (found != null) {
-            return finish(scan, at, found.end(), year + found.iso().substring(1));
+            return finish(scan, at, found.end(), found.inYear(year));
         }
         return text.at(at) == '0' ? scan.name(at, suffixEnd(text, run + 1), Kind.DATE, String.valueOf(year)) : at;
     }

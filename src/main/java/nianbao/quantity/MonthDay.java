@@ -16,6 +16,11 @@ record MonthDay(String iso, int end) {
         return new MonthDay(day == 0 ? monthPart : monthPart + dayPart, end);
     }
 
+    /** The date or span with its year: {@code 2018-03-28}, {@code 2018-01/2018-11}. */
+    String inYear(int year) {
+        return (year + iso.substring(1)).replace("/--", "/" + year + "-");
+    }
+
     /** The form that follows a year: {@code -03-28}. */
     MonthDay afterYear() {
         return new MonthDay(iso.substring(1), end);

@@ -75,6 +75,7 @@ final class NumeralReader {
         if (end == at || end - at > ChineseNumerals.MAX_LENGTH) {
             return null;
         }
+        end = end - at > 1 && beginsUnit(text, end - 1) ? end - 1 : end;
         String run = text.string(at, end);
         int split = run.length();
         while (split > 1 && ChineseNumerals.power(run.charAt(split - 1)) >= 4) {
@@ -86,6 +87,12 @@ final class NumeralReader {
         }
         Numeral plain = new Numeral(at, end, mantissa.get(), run.substring(split), false, true);
         return scaled(text, more(text, plain));
+    }
+
+    /** True for the 千 of 八十七千克; 万元 is left to {@link QuantityRule}, which keeps it as printed. */
+    private boolean beginsUnit(FoldedText text, int at) {
+        Trie.Match<MeasureWord> unit = ChineseNumerals.power(text.at(at)) > 0 ? measures.at(text, at) : null;
+        return unit != null && unit.length() > 1 && unit.value().kind() != Kind.MONEY;
     }
 
     /** Takes 余, 多, 几 or 来 behind a numeral into it. */
@@ -101,7 +108,7 @@ final class NumeralReader {
     }
 
     private Numeral scaled(FoldedText text, Numeral numeral) {
-        int from = numeral.end();
+        int from = numeral.over() ? numeral.end() : text.skipBlanks(numeral.end());
         int end = scaleEnd(text, from);
         if (end == from || !numeral.scale().isEmpty()) {
             return numeral;

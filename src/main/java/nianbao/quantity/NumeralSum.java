@@ -38,7 +38,7 @@ final class NumeralSum {
         }
         BigDecimal high = head.isEmpty() ? BigDecimal.ONE : of(head);
         BigDecimal low = tail(text.substring(at + 1), power);
-        return high == null || low == null || high.signum() == 0
+        return high == null || low == null || (high.signum() == 0 && head.charAt(0) == '零')
                 ? null
                 : high.scaleByPowerOfTen(power).add(low);
     }

@@ -46,10 +46,8 @@ final class QuantityRule implements Rule {
             return null;
         }
         MeasureWord word = match.value();
-        boolean more = word.spelling().equals("个") && "多余".indexOf(text.at(at + 1)) >= 0;
-        Trie.Match<MeasureWord> behind = more ? measures.at(text, at + 2) : null;
-        if (behind != null) { // 2个多月
-            return new Unit(Kind.DURATION, "个" + behind.value().spelling(), at + 2 + behind.length(), false, true);
+        if (word.spelling().equals("个") && "多余".indexOf(text.at(at + 1)) >= 0 && text.at(at + 2) == '月') {
+            return new Unit(Kind.DURATION, "个月", at + 3, false, true); // 2个多月
         }
         String scale = word.kind() == Kind.MONEY ? numeral.scale() : "";
         String spelling = word.kind() == Kind.PERCENT ? word.unit() : scale + word.spelling();
@@ -64,6 +62,10 @@ final class QuantityRule implements Rule {
                     ? decree(scan, numeral, unit.end() + 1)
                     : scan.name(numeral.start(), unit.end(), unit.kind(), text.compact(numeral.start(), unit.end()));
         }
+        if (high == null && isArticle(text, numeral.start(), unit)) {
+            String name = "第" + numeral.value().toPlainString() + unit.spelling();
+            return scan.name(numeral.start(), unit.end(), Kind.ORDINAL, name);
+        }
         int start = signStart(text, numeral.start());
         BigDecimal value = unit.scaled() ? numeral.mantissa() : numeral.value();
         BigDecimal signed = start < numeral.start() && text.at(start) == '-' ? value.negate() : value;
@@ -73,6 +75,12 @@ final class QuantityRule implements Rule {
         Kind kind = high == null ? unit.kind() : Kind.RANGE;
         return scan.add(new NumberToken(
                 exactness.start(), exactness.end(), kind, signed, top, unit.spelling(), exactness.qualifier(), ""));
+    }
+
+    /** 《条例》16条 is the sixteenth article. */
+    private static boolean isArticle(FoldedText text, int at, Unit unit) {
+        boolean law = text.at(at - 1) == '》' && "例法定".indexOf(text.at(at - 2)) >= 0;
+        return law && unit.spelling().equals("条");
     }
 
     /** 国务院492号令: the same name as 国务院令第492号. */
@@ -108,7 +116,7 @@ final class QuantityRule implements Rule {
     /** A sign counts only where no number or word stands before it: it is a dash elsewhere. */
     private static int signStart(FoldedText text, int at) {
         char sign = text.at(at - 1);
-        boolean signed = (sign == '+' || sign == '-') && (at < 2 || "\n :(|".indexOf(text.at(at - 2)) >= 0);
+        boolean signed = (sign == '+' || sign == '-') && (at < 2 || "\n :(|为".indexOf(text.at(at - 2)) >= 0);
         return signed ? at - 1 : at;
     }
 

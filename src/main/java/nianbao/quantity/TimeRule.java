@@ -63,6 +63,8 @@ final class TimeRule implements Rule {
         int end = text.digitsEnd(minute);
         boolean minutes = end > minute && end <= minute + 2;
         int value = minutes ? text.number(minute, end) : 0;
-        return String.format(Locale.ROOT, "T%02d:%02d", text.number(at, hourEnd), value);
+        int hour = text.number(at, hourEnd);
+        boolean afternoon = hour < 12 && (text.startsWith("下午", at - 2) || text.startsWith("晚上", at - 2));
+        return String.format(Locale.ROOT, "T%02d:%02d", afternoon ? hour + 12 : hour, value);
     }
 }

@@ -88,9 +88,9 @@ class ChineseNumeralsTest {
 
     private static String translated(String text, String from, String to) {
         StringBuilder out = new StringBuilder();
-        for (char c : text.toCharArray()) {
-            int at = from.indexOf(c);
-            out.append(at < 0 ? c : to.charAt(at));
+        for (int i = 0; i < text.length(); i++) {
+            int at = from.indexOf(text.charAt(i));
+            out.append(at < 0 ? text.charAt(i) : to.charAt(at));
         }
         return out.toString();
     }
