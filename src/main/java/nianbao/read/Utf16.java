@@ -2,10 +2,11 @@ package nianbao.read;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Recognizes UTF-16 without a byte order mark, by its markup or by where its zero bytes are. */
+/** Recognizes UTF-16 without a byte order mark, by its markup, or by zero bytes among what reads as Chinese. */
 final class Utf16 {
     /** Bytes looked at. */
     private static final int SAMPLE = 8192;
@@ -23,22 +24,25 @@ final class Utf16 {
     /** UTF-16LE, UTF-16BE, or null for anything else. */
     static @Nullable Charset guess(byte[] content) {
         int length = Math.min(content.length, SAMPLE) & ~1;
-        int evenZeros = zeros(content, 0, length);
-        int oddZeros = zeros(content, 1, length);
-        if (evenZeros + oddZeros == 0) {
+        int zeros = zeros(content, length);
+        if (zeros == 0) {
             return null;
         }
-        boolean isLittle = oddZeros > evenZeros;
-        Charset charset = isLittle ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_16BE;
-        if (hasMarkup(new String(content, 0, length, charset))) {
-            return charset;
+        for (Charset charset : List.of(StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {
+            if (hasMarkup(new String(content, 0, length, charset))) {
+                return charset;
+            }
         }
-        int zeros = Math.max(evenZeros, oddZeros);
-        boolean isOneSided = Math.min(evenZeros, oddZeros) * 10 <= zeros;
         int least = isAscii(content, length) ? LEAST_ZEROS_IN_ASCII : LEAST_ZEROS;
-        return isOneSided && zeros * 1000L >= least * (length / 2L) && isPlausible(content, length, isLittle)
-                ? charset
-                : null;
+        if (zeros * 1000L < least * (length / 2L)) {
+            return null;
+        }
+        int little = plausibility(content, length, true);
+        int big = plausibility(content, length, false);
+        if (Math.max(little, big) == 0) {
+            return null;
+        }
+        return little > big ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_16BE;
     }
 
     private static boolean hasMarkup(String sample) {
@@ -46,9 +50,9 @@ final class Utf16 {
         return lower.contains("<html") || lower.contains("<!doctype") || lower.contains("<meta");
     }
 
-    private static int zeros(byte[] content, int from, int length) {
+    private static int zeros(byte[] content, int length) {
         int zeros = 0;
-        for (int i = from; i < length; i += 2) {
+        for (int i = 0; i < length; i++) {
             zeros += content[i] == 0 ? 1 : 0;
         }
         return zeros;
@@ -63,18 +67,23 @@ final class Utf16 {
         return true;
     }
 
-    /** True if nine in ten characters are ASCII, Chinese characters or their punctuation. */
-    private static boolean isPlausible(byte[] content, int length, boolean isLittle) {
+    /**
+     * How many characters are ASCII, Chinese characters or their punctuation, or 0 if they are not nine in ten. ASCII
+     * counts twice, since its bytes in the wrong order often make Chinese characters (x is U+0078, 砀 U+7800).
+     */
+    private static int plausibility(byte[] content, int length, boolean isLittle) {
         int plausible = 0;
+        int latin = 0;
         for (int i = 0; i < length; i += 2) {
             int low = content[isLittle ? i : i + 1] & 0xFF;
             int unit = ((content[isLittle ? i + 1 : i] & 0xFF) << 8) | low;
             boolean isLatin = unit <= HIGHEST_ASCII && (unit >= ' ' || unit == '\n' || unit == '\r' || unit == '\t');
             boolean isHan = (unit >= 0x4E00 && unit <= 0x9FFF) || (unit >= 0x3000 && unit <= 0x303F);
+            latin += isLatin ? 1 : 0;
             if (isLatin || isHan || unit >= 0xFF00 || (unit >= 0x2000 && unit <= 0x206F) || unit == 0xA0) {
                 plausible++;
             }
         }
-        return plausible * 10L >= length / 2 * 9L;
+        return plausible * 10L >= length / 2 * 9L ? plausible + latin : 0;
     }
 }

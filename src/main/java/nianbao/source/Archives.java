@@ -2,6 +2,7 @@ package nianbao.source;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -114,8 +115,7 @@ final class Archives implements AutoCloseable {
             try {
                 lease.zip.close();
             } catch (IOException e) {
-                // Opened for reading only: nothing is lost.
-                continue;
+                throw new UncheckedIOException(e);
             }
         }
         leases.clear();

@@ -31,7 +31,7 @@ final class Listing {
 
     void refuse(String location, String reason, IOException cause) {
         if (cause instanceof OpeningException opening) {
-            refuse(location, opening.getMessage(), opening.detail());
+            refuse(location, opening.reason(), opening.detail());
         } else {
             refuse(location, reason, OpeningException.detailOf(cause));
         }

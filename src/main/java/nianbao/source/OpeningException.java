@@ -6,6 +6,7 @@ import java.io.IOException;
 public final class OpeningException extends IOException {
     private static final long serialVersionUID = 1;
 
+    private final String reason;
     private final String detail;
 
     /**
@@ -14,7 +15,13 @@ public final class OpeningException extends IOException {
      */
     public OpeningException(String reason, String detail) {
         super(reason);
+        this.reason = reason;
         this.detail = detail;
+    }
+
+    /** The message, which is never null here. */
+    public String reason() {
+        return reason;
     }
 
     public String detail() {

@@ -10,6 +10,9 @@ final class BodyFinder {
     /** Share of the page's report headings and tables that the body must hold, in percent: a menu may name some. */
     private static final int NEARLY_ALL = 80;
 
+    /** A body with several headings may be as short as one in this many characters of the page. */
+    private static final int SOME_TEXT = 5;
+
     private final ItemMarks marks;
     private final List<Region> regions;
     private final int[] itemAt;
@@ -88,7 +91,7 @@ final class BodyFinder {
         int region = smallest;
         while (region >= 0) {
             int parent = regions.get(region).parent();
-            if (parent < 0 || (isLargePart(region) && addsForeign(region, parent))) {
+            if (parent < 0 || (isEnough(region) && (regions.get(region).cell() || addsForeign(region, parent)))) {
                 return region;
             }
             region = parent;
@@ -99,6 +102,12 @@ final class BodyFinder {
     /** True if the region holds half of the page's text outside links. */
     private boolean isLargePart(int region) {
         return 2 * sum(characters, region) >= characters[marks.size()];
+    }
+
+    /** True if the region can be a whole report: half of the page's text, or several headings with some text. */
+    private boolean isEnough(int region) {
+        return isLargePart(region)
+                || (sum(reportMarks, region) > 1 && sum(characters, region) * SOME_TEXT >= characters[marks.size()]);
     }
 
     private boolean addsForeign(int region, int parent) {

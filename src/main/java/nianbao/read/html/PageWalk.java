@@ -138,7 +138,7 @@ final class PageWalk {
             endLine();
         }
         boolean isRegion = tag == PageTag.BLOCK || tag == PageTag.CELL || tag == PageTag.TABLE || role == Role.BODY;
-        int region = isRegion ? startRegion(role) : -1;
+        int region = isRegion ? startRegion(role, tag) : -1;
         frames.push(new Frame(element, tag, role, region));
         openFurniture += role == Role.FURNITURE ? 1 : 0;
         switch (tag) {
@@ -173,8 +173,8 @@ final class PageWalk {
         }
     }
 
-    private int startRegion(Role role) {
-        regions.add(new Region(openRegion, lines.size(), lines.size(), role == Role.BODY));
+    private int startRegion(Role role, PageTag tag) {
+        regions.add(new Region(openRegion, lines.size(), lines.size(), role == Role.BODY, tag == PageTag.CELL));
         openRegion = regions.size() - 1;
         return openRegion;
     }
@@ -201,7 +201,9 @@ final class PageWalk {
         }
         if (frame.region >= 0) {
             Region region = regions.get(frame.region);
-            regions.set(frame.region, new Region(region.parent(), region.first(), lines.size(), region.known()));
+            regions.set(
+                    frame.region,
+                    new Region(region.parent(), region.first(), lines.size(), region.known(), region.cell()));
             openRegion = region.parent();
         }
     }

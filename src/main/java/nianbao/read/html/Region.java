@@ -7,5 +7,6 @@ package nianbao.read.html;
  * @param first index of its first line
  * @param end index after its last line
  * @param known true if a content management system puts reports there
+ * @param cell true for a table cell, which a layout sets apart from its neighbours
  */
-record Region(int parent, int first, int end, boolean known) {}
+record Region(int parent, int first, int end, boolean known, boolean cell) {}
