@@ -1,0 +1,43 @@
+package nianbao.read;
+
+import java.util.Arrays;
+import nianbao.document.Document;
+import nianbao.read.html.HtmlReader;
+import nianbao.read.html.MhtReader;
+import nianbao.read.text.TextReader;
+import nianbao.source.MediaType;
+import nianbao.source.Sniffer;
+
+/**
+ * Reads files of every format, choosing the reader by name and first bytes. Immutable, and safe to share between
+ * threads.
+ */
+public final class Readers implements DocumentReader {
+    private final DocumentReader html;
+    private final DocumentReader mht;
+    private final DocumentReader text = new TextReader();
+
+    public Readers(PageVocabulary vocabulary) {
+        HtmlReader pages = new HtmlReader(vocabulary);
+        this.html = pages;
+        this.mht = new MhtReader(pages);
+    }
+
+    @Override
+    public Document read(RawFile file) throws UnreadableException {
+        byte[] content = file.content();
+        if (content.length == 0) {
+            throw new UnreadableException("open", "文件为空（0 字节）", "");
+        }
+        String location = file.location();
+        byte[] head = Arrays.copyOf(content, Math.min(content.length, Sniffer.HEAD_BYTES));
+        MediaType type = Sniffer.sniff(location.substring(location.lastIndexOf('/') + 1), head);
+        return switch (type) {
+            case MHT -> mht.read(file);
+            case TEXT -> text.read(file);
+            // An archive's page may have no name that says what it is.
+            case HTML, OTHER -> html.read(file);
+            default -> throw new UnreadableException("open", type.unsupportedReason(), type.mimeName());
+        };
+    }
+}

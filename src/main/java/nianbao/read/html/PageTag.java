@@ -1,0 +1,80 @@
+package nianbao.read.html;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jsoup.nodes.Element;
+
+/** What an element does to the lines of a page. */
+enum PageTag {
+    INLINE,
+    BLOCK,
+    BREAK,
+    LINK,
+    HEADING,
+    PRE,
+    TABLE,
+    ROW_GROUP,
+    ROW,
+    CELL,
+    META,
+    TITLE,
+    IMAGE,
+    EMBEDDED,
+    SKIPPED;
+
+    private static final Map<String, PageTag> BY_NAME = new HashMap<>();
+
+    static {
+        put(
+                BLOCK,
+                "html body div p ul ol li dl dt dd section article main header footer nav aside form fieldset legend",
+                "blockquote center address figure figcaption caption details summary dir menu hr frameset h7 option");
+        put(BREAK, "br");
+        put(LINK, "a");
+        put(HEADING, "h1 h2 h3 h4 h5 h6");
+        put(PRE, "pre xmp listing plaintext");
+        put(TABLE, "table");
+        put(ROW_GROUP, "thead tbody tfoot");
+        put(ROW, "tr");
+        put(CELL, "td th");
+        put(META, "meta link");
+        put(TITLE, "title");
+        put(IMAGE, "img");
+        put(EMBEDDED, "iframe embed object");
+        put(
+                SKIPPED,
+                "script style noscript template select button textarea svg math audio video canvas noframes input",
+                "colgroup col datalist rp rt");
+    }
+
+    private static void put(PageTag tag, String... names) {
+        List.of(String.join(" ", names).split(" ", -1)).forEach(name -> BY_NAME.put(name, tag));
+    }
+
+    static PageTag of(Element element) {
+        return BY_NAME.getOrDefault(element.normalName(), INLINE);
+    }
+
+    /** True if the element's text starts and ends lines of its own. */
+    boolean breaksLines() {
+        return switch (this) {
+            case BLOCK, HEADING, PRE, TABLE, ROW_GROUP, ROW, CELL -> true;
+            default -> false;
+        };
+    }
+
+    /** True for elements that are on the page but not shown. */
+    static boolean isHidden(Element element) {
+        if (element.attributesSize() == 0) {
+            return false;
+        }
+        if (element.hasAttr("hidden")) {
+            return true;
+        }
+        String style = element.attr("style");
+        return style.length() >= "display:none".length()
+                && style.toLowerCase(Locale.ROOT).replace(" ", "").contains("display:none");
+    }
+}

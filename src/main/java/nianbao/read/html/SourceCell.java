@@ -1,0 +1,11 @@
+package nianbao.read.html;
+
+/**
+ * A {@code <td>} or {@code <th>} as written.
+ *
+ * @param firstLine index of its first line in the page
+ * @param endLine index after its last line; equal to the first for an empty cell
+ * @param columnSpan its attribute, read after the HTML standard: 1 to 1000
+ * @param rowSpan its attribute: 0 to 65534, 0 for "to the end of the row group"
+ */
+record SourceCell(int firstLine, int endLine, int columnSpan, int rowSpan, boolean header, boolean nested) {}
