@@ -34,8 +34,8 @@ final class Crosswalk {
             List<Operation> before = operations.computeIfAbsent(
                     List.of(part.harmonized(), part.form().code()), key -> new ArrayList<>());
             if (!before.isEmpty() && (part.operation() == Operation.TAKE || before.contains(Operation.TAKE))) {
-                throw row.error(part.harmonized() + " takes one row of " + part.form().code()
-                        + "; several parts are 'sum' and 'minus'");
+                throw row.error(part.harmonized() + " takes one row of "
+                        + part.form().code() + "; several parts are 'sum' and 'minus'");
             }
             before.add(part.operation());
             return part;

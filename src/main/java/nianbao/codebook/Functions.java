@@ -98,7 +98,14 @@ public final class Functions {
         }
 
         int rank() {
-            return levelHint == AgencyLevel.TOWNSHIP ? -1 : match.ordinal();
+            if (levelHint == AgencyLevel.TOWNSHIP) {
+                return 0;
+            }
+            return switch (match) {
+                case CONTAINS -> 1;
+                case SUFFIX -> 2;
+                case EXACT -> 3;
+            };
         }
     }
 }

@@ -14,13 +14,12 @@ import java.util.regex.Pattern;
  */
 public final class Headings {
     static final RuleFile FILE = new RuleFile(
-            "headings.csv",
-            List.of("pattern"),
-            List.of("type", "pattern", "priority", "example", "counterexample"));
+            "headings.csv", List.of("pattern"), List.of("type", "pattern", "priority", "example", "counterexample"));
 
     /** 一、 （一） 1. 1） 第三部分 ㈠ ①, in front of a heading. */
     private static final Pattern NUMBER = Pattern.compile("^#*(?:第[一二三四五六七八九十]+(?:部分|章|节)|\\(?[一二三四五六七八九十\\d]{1,3}"
             + "(?:[、.,:)]+|是(?=.)|(?=[^一二三四五六七八九十\\d年月])))[、.,:]*|^[\u2460-\u2473\u3220-\u3229][、.]?");
+
     private static final Pattern BLANKS = Pattern.compile("[\\s\u3000\u00a0]+");
 
     private final List<HeadingRule> rules;

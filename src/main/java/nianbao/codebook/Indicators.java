@@ -76,7 +76,8 @@ final class Indicators {
     private static String unit(RuleRow row) {
         String unit = row.required("unit");
         if (!UNITS.contains(unit)) {
-            throw row.error("unknown unit '" + unit + "'; one of " + UNITS.stream().sorted().toList());
+            throw row.error("unknown unit '" + unit + "'; one of "
+                    + UNITS.stream().sorted().toList());
         }
         if (!row.list("measure_words").contains(unit)) {
             throw row.error("the unit '" + unit + "' is not among the measure_words");
