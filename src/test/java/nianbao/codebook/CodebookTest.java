@@ -97,11 +97,11 @@ class CodebookTest {
 
     @Test
     void crosswalkRowNeedsAFormThatHasTheIndicator() throws IOException {
-        write(
-                "crosswalk.csv",
-                "harmonized,form,indicator,applicant,operation,caveat\n"
-                        + "harmonized_x,standard_2021,disclosed_total,,take,\n"
-                        + "harmonized_x,narrative,no_such,,take,\n");
+        write("crosswalk.csv", """
+                harmonized,form,indicator,applicant,operation,caveat
+                harmonized_x,standard_2021,disclosed_total,,take,
+                harmonized_x,narrative,no_such,,take,
+                """);
         RuleException e = assertThrows(RuleException.class, () -> Codebook.read(rules));
         assertEquals(
                 List.of(
