@@ -2,6 +2,8 @@ package nianbao.codebook;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,10 +12,33 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Codebook {
     /** Every rule file, in the order {@code rules export} writes them. */
-    static final List<RuleFile> FILES = List.of();
+    static final List<RuleFile> FILES = List.of(
+            Indicators.FILE,
+            Crosswalk.FILE,
+            Headings.FILE,
+            Functions.FILE,
+            AgencyLevels.FILE,
+            Divisions.FILE,
+            RegionNames.ALIASES);
+
+    /** Files whose rows carry an example and a counterexample. */
+    static final Map<RuleFile, RowTest> TESTS =
+            Map.of(Headings.FILE, RowTest.PATTERN, AgencyLevels.FILE, RowTest.PATTERN, Functions.FILE, Functions.TEST);
+
+    private final Map<String, Indicator> indicators;
+    private final List<CrosswalkRow> crosswalk;
+    private final Headings headings;
+    private final Functions functions;
+    private final AgencyLevels agencyLevels;
+    private final Regions regions;
 
     private Codebook(RuleFolder folder) {
-        FILES.forEach(folder::rows);
+        indicators = Indicators.read(folder.rows(Indicators.FILE));
+        crosswalk = Crosswalk.read(folder.rows(Crosswalk.FILE), indicators);
+        headings = Headings.read(folder.rows(Headings.FILE));
+        functions = Functions.read(folder.rows(Functions.FILE));
+        agencyLevels = AgencyLevels.read(folder.rows(AgencyLevels.FILE));
+        regions = Regions.read(folder.rows(Divisions.FILE), folder.rows(RegionNames.ALIASES), functions);
     }
 
     /** The rules the program ships with. */
@@ -29,5 +54,40 @@ public final class Codebook {
      */
     public static Codebook read(@Nullable Path overlay) {
         return new Codebook(new RuleFolder(overlay));
+    }
+
+    /** Every indicator, in codebook order. */
+    public List<Indicator> indicators() {
+        return List.copyOf(indicators.values());
+    }
+
+    /** The indicator of this code; empty for a code that is none. */
+    public Optional<Indicator> indicator(String code) {
+        return Optional.ofNullable(indicators.get(code));
+    }
+
+    /** What may be compared across forms, in file order. */
+    public List<CrosswalkRow> crosswalk() {
+        return crosswalk;
+    }
+
+    /** Section types by the wording of headings. */
+    public Headings headings() {
+        return headings;
+    }
+
+    /** Agency functions by the words of a name. */
+    public Functions functions() {
+        return functions;
+    }
+
+    /** Agency levels by the words of a name. */
+    public AgencyLevels agencyLevels() {
+        return agencyLevels;
+    }
+
+    /** Administrative divisions by their names. */
+    public Regions regions() {
+        return regions;
     }
 }

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * <p>A town or subdistrict is 综合 whatever its name is made of (文化街道). Otherwise the word that stands first counts,
- * the longer one of two (教育体育局 is 教育); endings such as 人民政府办公室 count only where no such word stands.
+ * the longer one of two (教育体育局 is 教育); endings such as 人民政府办公室 count only where no such word stands. What
+ * stands in front of and with a host's name (旅游度假区管理委员会财政局) counts only where the rest tells nothing.
  */
 public final class Functions {
     static final RuleFile FILE = new RuleFile(
@@ -52,7 +53,13 @@ public final class Functions {
     }
 
     private Optional<Word> find(String name) {
+        int host = words.stream().mapToInt(word -> word.hostEnd(name)).max().orElse(0);
+        return first(name.substring(host)).or(() -> first(name));
+    }
+
+    private Optional<Word> first(String name) {
         return words.stream()
+                .filter(word -> word.match != Match.HOST)
                 .filter(word -> word.in(name))
                 .min(Comparator.comparingInt(Word::rank)
                         .thenComparingInt(word -> word.start(name))
@@ -77,7 +84,9 @@ public final class Functions {
     private enum Match {
         CONTAINS,
         SUFFIX,
-        EXACT
+        EXACT,
+        /** The body that the agency whose name follows belongs to. */
+        HOST
     }
 
     private record Word(
@@ -90,7 +99,14 @@ public final class Functions {
                 case CONTAINS -> text.contains(name);
                 case SUFFIX -> text.endsWith(name);
                 case EXACT -> text.equals(name);
+                case HOST -> hostEnd(text) > 0;
             };
+        }
+
+        /** Behind the last host of this name that something follows; 0 if there is none. */
+        int hostEnd(String text) {
+            int start = match == Match.HOST ? text.lastIndexOf(name, text.length() - name.length() - 1) : -1;
+            return start < 0 ? 0 : start + name.length();
         }
 
         int start(String text) {
@@ -98,7 +114,14 @@ public final class Functions {
         }
 
         int rank() {
-            return levelHint == AgencyLevel.TOWNSHIP ? -1 : match.ordinal();
+            if (levelHint == AgencyLevel.TOWNSHIP) {
+                return 0;
+            }
+            return switch (match) {
+                case CONTAINS -> 1;
+                case SUFFIX -> 2;
+                case EXACT, HOST -> 3;
+            };
         }
     }
 }

@@ -1,0 +1,87 @@
+package nianbao.codebook;
+
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Writes the built-in rule files out for editing, and checks a researcher's own. */
+public final class RuleFiles {
+    /** Excel takes a CSV file for UTF-8 only with this mark. */
+    private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
+
+    private RuleFiles() {}
+
+    /**
+     * Writes every built-in rule file into the folder, which is made if it is missing.
+     *
+     * @return the files written
+     * @throws FileAlreadyExistsException if one of the files is there; then nothing is written
+     */
+    public static List<Path> export(Path folder) throws IOException {
+        Files.createDirectories(folder);
+        List<Path> written = new ArrayList<>();
+        for (RuleFile file : Codebook.FILES) {
+            Path path = folder.resolve(file.name());
+            if (Files.exists(path)) {
+                throw new FileAlreadyExistsException(path.toString());
+            }
+            written.add(path);
+        }
+        for (RuleFile file : Codebook.FILES) {
+            try (var out = Files.newOutputStream(folder.resolve(file.name()))) {
+                out.write(BYTE_ORDER_MARK);
+                out.write(RuleFolder.builtInBytes(file));
+            }
+        }
+        return List.copyOf(written);
+    }
+
+    /**
+     * What is wrong with the rule files of the folder, one mistake a line; empty if nothing is.
+     *
+     * <pre>{@code
+     * RuleFiles.check(dir); // [headings.csv:7: the rule does not match its example '收费情况']
+     * }</pre>
+     */
+    public static List<String> check(Path folder) throws IOException {
+        Set<String> problems = new LinkedHashSet<>(unknownFiles(folder));
+        RuleFolder rules = new RuleFolder(folder);
+        for (RuleFile file : Codebook.FILES) {
+            problems.addAll(problems(file, rules));
+        }
+        try {
+            Codebook.read(folder);
+        } catch (RuleException e) {
+            problems.addAll(e.problems());
+        }
+        return List.copyOf(problems);
+    }
+
+    private static List<String> problems(RuleFile file, RuleFolder rules) {
+        RowTest test = Codebook.TESTS.getOrDefault(file, RowTest.NONE);
+        try {
+            return rules.rows(file).stream()
+                    .flatMap(row -> test.problems(row).stream())
+                    .toList();
+        } catch (RuleException e) {
+            return e.problems();
+        }
+    }
+
+    private static List<String> unknownFiles(Path folder) throws IOException {
+        List<String> known = Codebook.FILES.stream().map(RuleFile::name).toList();
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(path -> path.getFileName().toString())
+                    .filter(name -> name.endsWith(".csv") && !known.contains(name))
+                    .sorted()
+                    .map(name -> name + ": no rule file has this name; the names are " + known)
+                    .toList();
+        }
+    }
+}
