@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,14 +13,17 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Codebook {
     /** Every rule file, in the order {@code rules export} writes them. */
-    static final List<RuleFile> FILES = List.of(
-            Indicators.FILE,
-            Crosswalk.FILE,
-            Headings.FILE,
-            Functions.FILE,
-            AgencyLevels.FILE,
-            Divisions.FILE,
-            RegionNames.ALIASES);
+    static final List<RuleFile> FILES = Stream.concat(
+                    Stream.of(
+                            Indicators.FILE,
+                            Crosswalk.FILE,
+                            Headings.FILE,
+                            Functions.FILE,
+                            AgencyLevels.FILE,
+                            Divisions.FILE,
+                            RegionNames.ALIASES),
+                    MentionRules.FILES.stream())
+            .toList();
 
     /** Files whose rows carry an example and a counterexample. */
     static final Map<RuleFile, RowTest> TESTS =
@@ -31,6 +35,7 @@ public final class Codebook {
     private final Functions functions;
     private final AgencyLevels agencyLevels;
     private final Regions regions;
+    private final MentionRules mentionRules;
 
     private Codebook(RuleFolder folder) {
         indicators = Indicators.read(folder.rows(Indicators.FILE));
@@ -39,6 +44,12 @@ public final class Codebook {
         functions = Functions.read(folder.rows(Functions.FILE));
         agencyLevels = AgencyLevels.read(folder.rows(AgencyLevels.FILE));
         regions = Regions.read(folder.rows(Divisions.FILE), folder.rows(RegionNames.ALIASES), functions);
+        mentionRules = MentionRules.read(folder, indicators.keySet());
+    }
+
+    /** Counts and zeros in running text. */
+    public MentionRules mentionRules() {
+        return mentionRules;
     }
 
     /** The rules the program ships with. */

@@ -86,7 +86,7 @@ final class ClauseReader {
             }
         }
         int at = sentence.tokens().get(index).start();
-        while (at > floor && !(isBoundary(text, at - 1, floor))) {
+        while (at > floor && !isBoundary(text, at - 1, floor)) {
             at--;
         }
         return at;
