@@ -21,13 +21,21 @@ public final class Codebook {
                             Functions.FILE,
                             AgencyLevels.FILE,
                             Divisions.FILE,
-                            RegionNames.ALIASES),
+                            RegionNames.ALIASES,
+                            PagePatterns.FILE),
                     MentionRules.FILES.stream())
             .toList();
 
     /** Files whose rows carry an example and a counterexample. */
-    static final Map<RuleFile, RowTest> TESTS =
-            Map.of(Headings.FILE, RowTest.PATTERN, AgencyLevels.FILE, RowTest.PATTERN, Functions.FILE, Functions.TEST);
+    static final Map<RuleFile, RowTest> TESTS = Map.of(
+            Headings.FILE,
+            RowTest.PATTERN,
+            AgencyLevels.FILE,
+            RowTest.PATTERN,
+            Functions.FILE,
+            Functions.TEST,
+            PagePatterns.FILE,
+            RowTest.PATTERN);
 
     private final Map<String, Indicator> indicators;
     private final List<CrosswalkRow> crosswalk;
@@ -36,6 +44,7 @@ public final class Codebook {
     private final AgencyLevels agencyLevels;
     private final Regions regions;
     private final MentionRules mentionRules;
+    private final PagePatterns pagePatterns;
 
     private Codebook(RuleFolder folder) {
         indicators = Indicators.read(folder.rows(Indicators.FILE));
@@ -44,7 +53,13 @@ public final class Codebook {
         functions = Functions.read(folder.rows(Functions.FILE));
         agencyLevels = AgencyLevels.read(folder.rows(AgencyLevels.FILE));
         regions = Regions.read(folder.rows(Divisions.FILE), folder.rows(RegionNames.ALIASES), functions);
+        pagePatterns = PagePatterns.read(folder.rows(PagePatterns.FILE));
         mentionRules = MentionRules.read(folder, indicators.keySet());
+    }
+
+    /** What the lines of a web page are. */
+    public PagePatterns pagePatterns() {
+        return pagePatterns;
     }
 
     /** Counts and zeros in running text. */

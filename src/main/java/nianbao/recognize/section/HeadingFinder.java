@@ -52,6 +52,17 @@ final class HeadingFinder {
         return headings;
     }
 
+    /** True if this folded line opens with a heading whose wording is known. */
+    boolean isHeading(String line) {
+        Optional<HeadingMark> mark = HeadingGrammar.at(line, 0).filter(m -> m.end() < line.length());
+        int from = mark.map(HeadingMark::end).orElse(0);
+        int end = mark.map(m -> headingEnd(line, m, line.length())).orElse(line.length());
+        return end - from <= (mark.isPresent() ? LONGEST_HEADING : LONGEST_UNNUMBERED)
+                && types.apply(compact(line.substring(from, end)))
+                        .filter(type -> !type.equals(NO_HEADING))
+                        .isPresent();
+    }
+
     private List<Heading> line(FoldedText folded, int start, int end, int[] lastOrdinals) {
         List<Heading> headings = new ArrayList<>();
         Optional<Heading> first = heading(folded, start, start, end);

@@ -41,6 +41,11 @@ public final class SectionRecognizer {
         this.finder = new HeadingFinder(types);
     }
 
+    /** True if a line opens with a numbered heading, or is a heading whose wording the codebook knows. */
+    public boolean isHeading(String line) {
+        return finder.isHeading(FoldedText.spaced(line).text());
+    }
+
     /** The sections in text order; what stands before the first heading is a section with path {@code 0}. */
     public List<Section> recognize(Document document, FoldedText spaced) {
         List<Heading> headings = onlyTopUnnumbered(withoutContents(finder.find(document, spaced), document.text()));

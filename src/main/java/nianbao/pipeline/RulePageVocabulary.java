@@ -1,0 +1,59 @@
+package nianbao.pipeline;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import nianbao.codebook.PagePatterns;
+import nianbao.codebook.PagePatterns.Kind;
+import nianbao.read.PageVocabulary;
+import nianbao.recognize.section.SectionRecognizer;
+import nianbao.text.FoldedText;
+import nianbao.text.PhraseFinder;
+
+/** Tells readers from the rule data what a page's lines are. Immutable, and safe to share between threads. */
+final class RulePageVocabulary implements PageVocabulary {
+    /** A label stands at the start of a cell or in front of a colon. */
+    private static final String BEFORE_LABEL = " \t|•·-*:;,";
+
+    private final SectionRecognizer sections;
+    private final PagePatterns patterns;
+    private final PhraseFinder<String> labels;
+
+    RulePageVocabulary(SectionRecognizer sections, PagePatterns patterns, List<String> catalogueLabels) {
+        this.sections = sections;
+        this.patterns = patterns;
+        Map<String, String> phrases = new HashMap<>();
+        catalogueLabels.forEach(label -> phrases.put(label, label));
+        this.labels = new PhraseFinder<>(phrases);
+    }
+
+    @Override
+    public boolean isReportHeading(String line) {
+        return sections.isHeading(line);
+    }
+
+    @Override
+    public boolean isReportTitle(String line) {
+        String folded = FoldedText.compact(line).text();
+        return patterns.match(Kind.TITLE, folded) && !patterns.match(Kind.NOT_TITLE, folded);
+    }
+
+    @Override
+    public int catalogueLabels(String line) {
+        String folded = FoldedText.compact(line).text();
+        return (int) labels.longest(folded).stream()
+                .filter(hit -> isLabel(folded, hit.start(), hit.end()))
+                .count();
+    }
+
+    private static boolean isLabel(String text, int start, int end) {
+        boolean opens = start == 0 || BEFORE_LABEL.indexOf(text.charAt(start - 1)) >= 0;
+        boolean closes = end == text.length() || ":\t| ".indexOf(text.charAt(end)) >= 0;
+        return closes && (opens || (end < text.length() && text.charAt(end) == ':'));
+    }
+
+    @Override
+    public boolean isFurniture(String line) {
+        return patterns.match(Kind.FURNITURE, line);
+    }
+}

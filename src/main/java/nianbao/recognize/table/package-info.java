@@ -1,0 +1,5 @@
+/** The official statistics forms and their tables. */
+@NullMarked
+package nianbao.recognize.table;
+
+import org.jspecify.annotations.NullMarked;
