@@ -10,10 +10,17 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Codebook {
     /** Every rule file, in the order {@code rules export} writes them. */
-    static final List<RuleFile> FILES = List.of();
+    static final List<RuleFile> FILES = List.copyOf(MetadataVocabulary.FILES);
+
+    private final MetadataVocabulary metadata;
 
     private Codebook(RuleFolder folder) {
-        FILES.forEach(folder::rows);
+        metadata = new MetadataVocabulary(folder);
+    }
+
+    /** Labels and wordings of a report's metadata. */
+    public MetadataVocabulary metadata() {
+        return metadata;
     }
 
     /** The rules the program ships with. */
