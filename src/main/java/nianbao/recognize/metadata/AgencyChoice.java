@@ -3,6 +3,7 @@ package nianbao.recognize.metadata;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import nianbao.record.Field;
 import nianbao.record.FieldCandidate;
 import nianbao.text.FoldedText;
@@ -10,8 +11,8 @@ import nianbao.text.FoldedText;
 /** Settles which of two well-founded names is the agency's: the one in the title, or the compiler's. */
 final class AgencyChoice {
     private static final double SETTLED = 0.935;
-    private static final String TITLE_RULE = "agency_in_title";
-    private static final String COMPILED_RULE = "agency_compiled_by";
+    private static final Set<String> TITLE_RULES = Set.of("agency_in_title");
+    private static final Set<String> COMPILED_RULES = Set.of("agency_compiled_by", "agency_compiles");
 
     private final AgencyName names;
 
@@ -21,8 +22,8 @@ final class AgencyChoice {
 
     /** Raises the title's name over a compiler's that says less, or that is only the office of the title's organ. */
     void settle(Page page, Draft draft) {
-        Optional<FieldCandidate> title = of(TITLE_RULE, draft);
-        Optional<FieldCandidate> compiled = of(COMPILED_RULE, draft);
+        Optional<FieldCandidate> title = of(TITLE_RULES, draft);
+        Optional<FieldCandidate> compiled = of(COMPILED_RULES, draft);
         if (title.isPresent() && compiled.isPresent()) {
             String own = folded(title.get());
             String compiler = folded(compiled.get());
@@ -38,9 +39,9 @@ final class AgencyChoice {
         return FoldedText.compact(candidate.value()).text();
     }
 
-    private static Optional<FieldCandidate> of(String rule, Draft draft) {
+    private static Optional<FieldCandidate> of(Set<String> rules, Draft draft) {
         return draft.candidates().stream()
-                .filter(c -> c.field() == Field.AGENCY && c.rule().equals(rule))
+                .filter(c -> c.field() == Field.AGENCY && rules.contains(c.rule()))
                 .max(Comparator.comparingDouble(FieldCandidate::confidence));
     }
 

@@ -44,6 +44,12 @@ final class CatalogueReader {
         }
     }
 
+    /** True for a line that begins with a label: its value is not a title of its own. */
+    boolean startsWithLabel(Page page, Line line) {
+        Hit hit = labels.longest(page.text(), line.start());
+        return hit != null && hit.end() <= line.end() && counts(page, line, hit, List.of());
+    }
+
     private List<Line> lines(Page page) {
         List<Line> lines = new ArrayList<>(page.header());
         List<Line> all = page.allLines();

@@ -8,7 +8,7 @@ import nianbao.text.FoldedText;
 
 /** Looks in the report's own text for a fuller form of a short name: the place in front, or 人民政府 behind. */
 final class FullerName {
-    private static final int LONGEST_PLACE = 12;
+    private static final int LONGEST_PLACE = 24;
     private static final String GOVERNMENT = "人民政府";
     /** The sentence that says whom to ask names offices, not the organ; it ends within this many characters. */
     private static final int CONTACT_WINDOW = 40;

@@ -1,5 +1,6 @@
 package nianbao.recognize.metadata;
 
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 /** Finds the longest label that starts at a place, in one pass over its characters. Immutable once built. */
 final class LabelTrie {
     private final Map<Character, LabelTrie> next = new HashMap<>();
+    /** First characters of labels, so that most places are passed over without a lookup. */
+    private final BitSet first = new BitSet();
+
     private @Nullable MetadataLabel label;
 
     LabelTrie(List<MetadataLabel> labels) {
@@ -18,6 +22,7 @@ final class LabelTrie {
                 node = node.next.computeIfAbsent(c, key -> new LabelTrie(List.of()));
             }
             node.label = each;
+            first.set(each.label().charAt(0));
         }
     }
 
@@ -32,6 +37,9 @@ final class LabelTrie {
     /** The longest label that starts here, or null. A question mark inside is a blank that an encoding broke. */
     @Nullable
     Hit longest(String text, int start) {
+        if (!first.get(text.charAt(start))) {
+            return null;
+        }
         LabelTrie node = this;
         Hit best = null;
         for (int i = start; i < text.length(); i++) {

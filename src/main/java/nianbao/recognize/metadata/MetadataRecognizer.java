@@ -47,7 +47,7 @@ public final class MetadataRecognizer {
     public MetadataRecognizer(MetadataVocabulary vocabulary) {
         words = new Words(vocabulary);
         catalogue = new CatalogueReader(labels(vocabulary, Kind.CATALOGUE), words);
-        titles = new TitleFinder(vocabulary, words);
+        titles = new TitleFinder(vocabulary, words, catalogue);
         periods = new PeriodReader(vocabulary);
         signatures = new SignatureReader(vocabulary, words);
         contacts = new ContactReader(vocabulary, labels(vocabulary, Kind.CONTACT));

@@ -130,8 +130,10 @@ final class Page {
             }
             before = origin;
             if (c >= 0x3400 && c <= 0x9FFF) {
-                String one = Character.toString(document.text().codePointAt(origin));
-                value.append(Normalizer.normalize(one, Normalizer.Form.NFKC));
+                int point = document.text().codePointAt(origin);
+                boolean plainHan = point >= 0x3400 && point <= 0x9FFF;
+                String one = Character.toString(point);
+                value.append(plainHan ? one : Normalizer.normalize(one, Normalizer.Form.NFKC));
             } else {
                 value.append(c);
             }

@@ -21,8 +21,7 @@ record PageShape(int bodyLine, int firstHeading) {
                 break;
             }
         }
-        int from = bodyLine < lines.size() ? Math.max(0, lines.get(bodyLine).start() - 1) : 0;
-        return new PageShape(bodyLine, heading(text, from, words));
+        return new PageShape(bodyLine, heading(text, lines.subList(bodyLine, lines.size()), words));
     }
 
     private static boolean isBody(String text, Line line, Words words) {
@@ -30,19 +29,17 @@ record PageShape(int bodyLine, int firstHeading) {
         if (words.isBreadcrumb(shown)) {
             return false;
         }
-        boolean sentence = shown.endsWith("。") || (shown.length() > 25 && shown.indexOf('。') >= 0);
+        boolean sentence = words.isRunningText(shown) || shown.endsWith("。") || (shown.length() > 25 && shown.indexOf('。') >= 0);
         return sentence || words.heading().matcher(shown).lookingAt() || shown.length() > LONGEST_HEADER_LINE;
     }
 
     /** The entries of a table of contents end in a semicolon; an introduction still belongs to the preamble. */
-    private static int heading(String text, int from, Words words) {
-        Matcher matcher = words.heading().matcher(text);
-        matcher.region(from, text.length());
-        while (matcher.find()) {
-            int end = text.indexOf('\n', matcher.end());
-            char last = end > 0 ? text.charAt(end - 1) : ' ';
-            if (last != ';' && !words.isIntroduction(matcher.group().strip())) {
-                return matcher.start();
+    private static int heading(String text, List<Line> lines, Words words) {
+        for (Line line : lines) {
+            Matcher matcher = words.heading().matcher(text).region(line.start(), line.end());
+            boolean entry = text.charAt(line.end() - 1) == ';';
+            if (matcher.lookingAt() && !entry && !words.isIntroduction(matcher.group())) {
+                return line.start();
             }
         }
         return text.length();

@@ -46,7 +46,7 @@ final class PeriodReader {
         Matcher range = RANGE.matcher(text).region(0, page.openingEnd());
         Reading fallback = null;
         while (range.find()) {
-            Reading reading = reading(range);
+            Reading reading = reading(text, range);
             if (isAnnounced(text, range.start(), range.end())) {
                 add(page, reading, STATED, draft);
                 return;
@@ -78,7 +78,7 @@ final class PeriodReader {
         return LocalDate.of(year, 12, 31);
     }
 
-    private static Reading reading(Matcher range) {
+    private static Reading reading(String text, Matcher range) {
         boolean startWhole = range.group("m1") != null;
         boolean endWhole = range.group("m2") != null;
         LocalDate start = startWhole
@@ -93,10 +93,14 @@ final class PeriodReader {
                 start,
                 end,
                 range.start(),
-                range.end(startWhole ? "d1" : "g1"),
+                dayEnd(text, range.end(startWhole ? "d1" : "g1")),
                 endAt,
                 range.end(),
                 !startWhole || !endWhole);
+    }
+
+    private static int dayEnd(String text, int end) {
+        return end < text.length() && text.charAt(end) == '日' ? end + 1 : end;
     }
 
     private static @Nullable LocalDate date(String year, @Nullable String month, @Nullable String day) {

@@ -22,6 +22,7 @@ final class TitleFinder {
     private static final int LINES = 80;
 
     private static final int LONGEST = 70;
+    private static final int LONGEST_FRAGMENT = 16;
     private static final double FROM_TAG = 0.7;
     private static final double FROM_BROWSER = 0.5;
     private static final double SECOND = 0.6;
@@ -29,8 +30,10 @@ final class TitleFinder {
     private final MetadataPattern family;
     private final MetadataPattern fragment;
     private final Words words;
+    private final CatalogueReader catalogue;
 
-    TitleFinder(MetadataVocabulary vocabulary, Words words) {
+    TitleFinder(MetadataVocabulary vocabulary, Words words, CatalogueReader catalogue) {
+        this.catalogue = catalogue;
         family = vocabulary.patterns("title").get(0);
         fragment = vocabulary.patterns("fragment").get(0);
         this.words = words;
@@ -75,7 +78,8 @@ final class TitleFinder {
         Line line = lines.get(i);
         String text = page.text();
         String shown = line.of(text);
-        if (words.isBreadcrumb(shown) || words.isLink(shown)) {
+        boolean elsewhere = words.isBreadcrumb(shown) || words.isLink(shown);
+        if (!mayBeTitle(shown) || elsewhere || catalogue.startsWithLabel(page, line)) {
             return Optional.empty();
         }
         if (isFragment(shown) && i > 0) {
@@ -92,8 +96,17 @@ final class TitleFinder {
         return candidate(page, start, matcher.end());
     }
 
+    /** A quick look, so that the lines of the body cost nothing. */
+    private boolean mayBeTitle(String shown) {
+        return isFragment(shown)
+                || family.anchors().stream().anyMatch(a -> {
+                    int at = shown.indexOf(a);
+                    return at >= 0 && at < LONGEST;
+                });
+    }
+
     private boolean isFragment(String shown) {
-        return fragment.pattern().matcher(shown).matches();
+        return shown.length() <= LONGEST_FRAGMENT && fragment.pattern().matcher(shown).matches();
     }
 
     private static boolean endsTitle(Page page, Line line, int end) {

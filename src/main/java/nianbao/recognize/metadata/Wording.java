@@ -1,17 +1,22 @@
 package nianbao.recognize.metadata;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
+import java.util.stream.IntStream;
 import nianbao.codebook.MetadataPattern;
 
-/** Looks for a wording in a text, near its anchors only, so that a long text costs little. */
+/**
+ * Looks for a wording in a text. A match begins at one of the wording's anchors, or where the run of Chinese or of Latin
+ * characters begins that leads up to the anchor; so a long text costs little.
+ */
 final class Wording {
-    /** No wording reaches farther to the left of its anchor. */
-    private static final int BEFORE = 100;
-    /** No wording reaches farther to the right of its anchor. */
-    private static final int AFTER = 160;
+    /** No wording is longer. */
+    private static final int LONGEST = 260;
+    /** The longest name of an organ in the base has 29 characters. */
+    private static final int LONGEST_RUN = 60;
 
     private Wording() {}
 
@@ -21,7 +26,7 @@ final class Wording {
      * @param start of the value
      * @param end of the value, exclusive
      */
-    record Match(MetadataPattern rule, int start, int end, int wholeStart, int wholeEnd) {
+    record Match(MetadataPattern rule, int start, int end) {
         String of(String text) {
             return text.substring(start, end);
         }
@@ -38,49 +43,61 @@ final class Wording {
         return Optional.empty();
     }
 
-    /** Every match of a rule between two offsets, in order. */
+    /** Every match of a rule between two offsets, in order; without overlaps. */
     static List<Match> all(MetadataPattern rule, String text, int from, int to) {
         List<Match> found = new ArrayList<>();
-        Matcher matcher =
-                rule.pattern().matcher(text).useTransparentBounds(true).useAnchoringBounds(false);
-        if (rule.anchors().isEmpty()) {
-            collect(rule, matcher, from, to, to, found);
-            return found;
-        }
-        int at = from;
-        for (int anchor = next(rule, text, at, to); anchor < to; anchor = next(rule, text, at, to)) {
-            int start = Math.max(from, Math.max(at == from ? from : lastEnd(found, from), anchor - BEFORE));
-            at = Math.max(anchor + 1, collect(rule, matcher, start, Math.min(to, anchor + AFTER), anchor, found));
+        Matcher matcher = rule.pattern().matcher(text).useTransparentBounds(true).useAnchoringBounds(false);
+        int free = from;
+        int tried = -1;
+        for (int anchor : anchors(rule, text, from, to)) {
+            int run = Math.max(free, runStart(text, anchor));
+            boolean matched = run != tried && run <= anchor && tryAt(rule, matcher, run, to, found);
+            if (!matched && run != anchor && anchor >= free) {
+                matched = tryAt(rule, matcher, anchor, to, found);
+            }
+            tried = run;
+            free = matched ? found.get(found.size() - 1).end() : free;
         }
         return found;
     }
 
-    private static int lastEnd(List<Match> found, int from) {
-        return found.isEmpty() ? from : found.get(found.size() - 1).wholeEnd();
-    }
-
-    private static int collect(MetadataPattern rule, Matcher matcher, int from, int to, int last, List<Match> found) {
-        int end = from;
-        matcher.region(from, to);
-        while (matcher.find() && matcher.start() <= last) {
-            boolean group = matcher.groupCount() > 0 && matcher.start(1) >= 0;
-            found.add(new Match(
-                    rule,
-                    group ? matcher.start(1) : matcher.start(),
-                    group ? matcher.end(1) : matcher.end(),
-                    matcher.start(),
-                    matcher.end()));
-            end = matcher.end();
+    private static boolean tryAt(MetadataPattern rule, Matcher matcher, int at, int to, List<Match> found) {
+        if (!matcher.region(at, Math.min(to, at + LONGEST)).lookingAt()) {
+            return false;
         }
-        return end;
+        boolean group = matcher.groupCount() > 0 && matcher.start(1) >= 0;
+        int start = group ? matcher.start(1) : matcher.start();
+        int end = group ? matcher.end(1) : matcher.end();
+        return found.add(new Match(rule, start, end));
     }
 
-    private static int next(MetadataPattern rule, String text, int from, int to) {
-        int best = to;
+    private static int[] anchors(MetadataPattern rule, String text, int from, int to) {
+        IntStream.Builder places = IntStream.builder();
         for (String anchor : rule.anchors()) {
-            int at = text.indexOf(anchor, from);
-            best = at >= 0 ? Math.min(best, at) : best;
+            for (int at = text.indexOf(anchor, from); at >= 0 && at < to; at = text.indexOf(anchor, at + 1)) {
+                places.add(at);
+            }
         }
-        return best;
+        int[] sorted = places.build().toArray();
+        Arrays.sort(sorted);
+        return sorted;
+    }
+
+    /** Where the run of characters of one kind, Chinese or Latin, that leads up to this place starts. */
+    private static int runStart(String text, int at) {
+        int start = at;
+        boolean han = at > 0 && isHan(text.charAt(at - 1));
+        while (start > 0 && at - start < LONGEST_RUN && continues(text.charAt(start - 1), han)) {
+            start--;
+        }
+        return start;
+    }
+
+    private static boolean continues(char c, boolean han) {
+        return han ? isHan(c) : (c < 0x80 && (Character.isLetterOrDigit(c) || "./:-".indexOf(c) >= 0));
+    }
+
+    private static boolean isHan(char c) {
+        return c >= 0x4E00 && c <= 0x9FFF;
     }
 }

@@ -23,6 +23,7 @@ final class Words {
     private final List<String> footers;
     private final List<String> links;
     private final List<String> introductions;
+    private final List<String> bodyCues;
     private final Pattern heading;
 
     Words(MetadataVocabulary vocabulary) {
@@ -34,8 +35,14 @@ final class Words {
         breadcrumbs = vocabulary.words("breadcrumb");
         footers = vocabulary.words("footer");
         links = vocabulary.words("link");
+        bodyCues = vocabulary.words("body_cue");
         introductions = vocabulary.words("introduction");
         heading = vocabulary.patterns("heading").get(0).pattern();
+    }
+
+    /** True for a line that only running text can be: 现将…报告如下. */
+    boolean isRunningText(String line) {
+        return bodyCues.stream().anyMatch(line::contains);
     }
 
     /** Matches where a section heading starts. */
