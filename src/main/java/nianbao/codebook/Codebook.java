@@ -23,7 +23,7 @@ public final class Codebook {
                             Divisions.FILE,
                             RegionNames.ALIASES,
                             PagePatterns.FILE),
-                    MentionRules.FILES.stream())
+                    Stream.concat(MetadataVocabulary.FILES.stream(), MentionRules.FILES.stream()))
             .toList();
 
     /** Files whose rows carry an example and a counterexample. */
@@ -45,6 +45,7 @@ public final class Codebook {
     private final Regions regions;
     private final MentionRules mentionRules;
     private final PagePatterns pagePatterns;
+    private final MetadataVocabulary metadata;
 
     private Codebook(RuleFolder folder) {
         indicators = Indicators.read(folder.rows(Indicators.FILE));
@@ -54,7 +55,13 @@ public final class Codebook {
         agencyLevels = AgencyLevels.read(folder.rows(AgencyLevels.FILE));
         regions = Regions.read(folder.rows(Divisions.FILE), folder.rows(RegionNames.ALIASES), functions);
         pagePatterns = PagePatterns.read(folder.rows(PagePatterns.FILE));
+        metadata = new MetadataVocabulary(folder);
         mentionRules = MentionRules.read(folder, indicators.keySet());
+    }
+
+    /** Labels and wordings of a report's metadata. */
+    public MetadataVocabulary metadata() {
+        return metadata;
     }
 
     /** What the lines of a web page are. */

@@ -1,0 +1,63 @@
+package nianbao.recognize.metadata;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import nianbao.record.Field;
+import nianbao.record.FieldCandidate;
+import nianbao.text.FoldedText;
+
+/** Settles which of two well-founded names is the agency's: the one in the title, or the compiler's. */
+final class AgencyChoice {
+    private static final double SETTLED = 0.935;
+    private static final Set<String> TITLE_RULES = Set.of("agency_in_title");
+    private static final Set<String> COMPILED_RULES = Set.of("agency_compiled_by", "agency_compiles");
+
+    private final AgencyName names;
+
+    AgencyChoice(AgencyName names) {
+        this.names = names;
+    }
+
+    /** Raises the title's name over a compiler's that says less, or that is only the office of the title's organ. */
+    void settle(Page page, Draft draft) {
+        Optional<FieldCandidate> title = of(TITLE_RULES, draft);
+        Optional<FieldCandidate> compiled = of(COMPILED_RULES, draft);
+        if (title.isPresent() && compiled.isPresent()) {
+            String own = folded(title.get());
+            String compiler = folded(compiled.get());
+            boolean saysLess = names.isGeneric(compiler) || own.contains(compiler);
+            boolean office = compiler.startsWith(own) && !names.isFuller(compiler, own);
+            if (saysLess || office) {
+                replace(title.get(), draft);
+            }
+        }
+    }
+
+    private static String folded(FieldCandidate candidate) {
+        return FoldedText.compact(candidate.value()).text();
+    }
+
+    private static Optional<FieldCandidate> of(Set<String> rules, Draft draft) {
+        return draft.candidates().stream()
+                .filter(c -> c.field() == Field.AGENCY && rules.contains(c.rule()))
+                .max(Comparator.comparingDouble(FieldCandidate::confidence));
+    }
+
+    private static void replace(FieldCandidate chosen, Draft draft) {
+        List<FieldCandidate> all = draft.candidates();
+        all.set(
+                all.indexOf(chosen),
+                new FieldCandidate(
+                        chosen.field(),
+                        chosen.value(),
+                        chosen.raw(),
+                        chosen.label(),
+                        chosen.span(),
+                        chosen.origin(),
+                        chosen.rule(),
+                        SETTLED,
+                        false));
+    }
+}

@@ -1,0 +1,160 @@
+package nianbao.recognize.metadata;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import nianbao.codebook.MetadataPattern;
+import nianbao.codebook.MetadataVocabulary;
+import nianbao.document.Span;
+import nianbao.record.Field;
+import nianbao.record.FieldCandidate;
+import nianbao.record.FieldCandidate.Origin;
+import nianbao.text.FoldedText;
+
+/**
+ * Finds the issuing organ. Who compiled the report and its title come first, then what the preamble announces, whose
+ * information was disclosed, a line of its own, whom to ask, subjects of sentences, the publisher. A short name
+ * (林业局) gives way to a fuller one (石台县林业局) that the report itself uses outside the contact sentence.
+ */
+final class AgencyFinder {
+    private static final double TITLE = 0.92;
+    private static final double LINE = 0.78;
+    private static final double PUBLISHER = 0.45;
+    private static final double FULLER = 0.94;
+
+    private final MetadataVocabulary vocabulary;
+    private final Words words;
+    private final AgencyName names;
+    private final FullerName fuller;
+
+    AgencyFinder(MetadataVocabulary vocabulary, Words words) {
+        this.vocabulary = vocabulary;
+        this.words = words;
+        names = new AgencyName(words);
+        fuller = new FullerName(words);
+    }
+
+    /** Adds the organs the page names; the surest is the agency. */
+    void read(Page page, Draft draft) {
+        draft.best(Field.TITLE).flatMap(title -> fromTitle(page, title)).ifPresent(draft::add);
+        fromSecondTitles(page, draft);
+        int opening = Math.min(page.text().length(), page.openingEnd());
+        for (String target : List.of("compiled", "announced", "subject", "contact", "clause", "mention")) {
+            addFirst(page, target, opening, draft);
+        }
+        fromLines(page, draft);
+        draft.best(Field.PUBLISHER).ifPresent(publisher -> addPublisher(publisher, draft));
+        new AgencyChoice(names).settle(page, draft);
+        draft.best(Field.AGENCY)
+                .filter(agency -> agency.confidence() > PUBLISHER)
+                .flatMap(agency -> fuller.find(page, agency, FULLER))
+                .ifPresent(draft::add);
+    }
+
+    private Optional<FieldCandidate> fromTitle(Page page, FieldCandidate title) {
+        FoldedText folded = FoldedText.compact(title.value());
+        Title parts = Title.parse(folded.text());
+        if (parts.agency() < 0) {
+            return Optional.empty();
+        }
+        String name = folded.origin(parts.agency(), parts.agencyEnd())
+                .of(title.value())
+                .replace(" ", "");
+        if (!names.isPlausible(FoldedText.compact(name).text())) {
+            return Optional.empty();
+        }
+        Span span = title.span();
+        int at = span == null ? -1 : title.raw().indexOf(name);
+        Span own = span == null || at < 0 ? span : new Span(span.start() + at, span.start() + at + name.length());
+        String raw = own == null ? name : own.of(page.document().text());
+        return Optional.of(new FieldCandidate(
+                Field.AGENCY,
+                name,
+                raw,
+                "",
+                own,
+                span == null ? title.origin() : Origin.TEXT,
+                "agency_in_title",
+                TITLE,
+                false));
+    }
+
+    /** A second title may name the organ in full: 2016年龙归镇… below 武江区龙归镇人民政府2016年…. */
+    private void fromSecondTitles(Page page, Draft draft) {
+        List<FieldCandidate> titles = draft.candidates().stream()
+                .filter(c -> c.field() == Field.TITLE && c.span() != null)
+                .toList();
+        FieldCandidate best = draft.best(Field.AGENCY).orElse(null);
+        for (FieldCandidate title : titles) {
+            fromTitle(page, title)
+                    .filter(c -> best != null && names.isFuller(c.value(), best.value()))
+                    .map(c -> sure(c, FULLER))
+                    .ifPresent(draft::add);
+        }
+    }
+
+    private static FieldCandidate sure(FieldCandidate c, double confidence) {
+        return new FieldCandidate(
+                c.field(), c.value(), c.raw(), c.label(), c.span(), c.origin(), c.rule(), confidence, false);
+    }
+
+    private void addFirst(Page page, String target, int end, Draft draft) {
+        boolean preamble = target.equals("announced");
+        int to = preamble ? Math.min(end, Math.max(page.firstHeading(), page.bodyStart() + 120)) : end;
+        for (MetadataPattern rule : vocabulary.patterns(target)) {
+            for (Wording.Match match : Wording.all(rule, page.plain(), page.bodyStart(), to)) {
+                Optional<FieldCandidate> found = named(page, match, target.equals("contact"));
+                if (found.isPresent()) {
+                    draft.add(found.get());
+                    break;
+                }
+            }
+        }
+    }
+
+    private Optional<FieldCandidate> named(Page page, Wording.Match match, boolean contact) {
+        String text = page.plain();
+        int start = names.start(text, match.start(), match.end());
+        int end = contact ? names.withoutOffice(text, start, match.end()) : match.end();
+        if (end <= start || !words.isOrgan(text.substring(start, end).replace("\n", ""))) {
+            return Optional.empty();
+        }
+        return Optional.of(page.candidate(
+                Field.AGENCY,
+                page.printed(start, end),
+                start,
+                end,
+                "",
+                match.rule().rule(),
+                match.rule().confidence()));
+    }
+
+    /** The organ in a line of its own, above the text or as the signature. */
+    private void fromLines(Page page, Draft draft) {
+        List<Line> lines = new ArrayList<>(page.header());
+        List<Line> all = page.allLines();
+        lines.addAll(all.subList(Math.max(lines.size(), all.size() - 4), all.size()));
+        for (Line line : lines) {
+            String shown = line.of(page.text());
+            if (line.length() <= 40 && words.isOrgan(shown) && names.hasPlace(shown)) {
+                String value = page.printed(line.start(), line.end());
+                draft.add(page.candidate(Field.AGENCY, value, line.start(), line.end(), "", "agency_line", LINE));
+            }
+        }
+    }
+
+    private void addPublisher(FieldCandidate publisher, Draft draft) {
+        if (words.isOrgan(FoldedText.compact(publisher.value()).text())) {
+            draft.add(new FieldCandidate(
+                    Field.AGENCY,
+                    publisher.value(),
+                    publisher.raw(),
+                    publisher.label(),
+                    publisher.span(),
+                    publisher.origin(),
+                    "agency_is_publisher",
+                    PUBLISHER,
+                    false));
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package nianbao.recognize.metadata;
+
+import java.util.List;
+
+/** What an organ's name looks like, in folded text. Immutable. */
+final class AgencyName {
+    private static final List<String> EXTENSIONS = List.of("", "人民政府", "办事处");
+
+    private static final String NOT_IN_NAMES = ":,。!?0123456789";
+    private static final int LONGEST = 45;
+
+    private final Words words;
+    private final List<String> offices;
+    private final List<String> stops;
+    private final List<String> regions;
+
+    AgencyName(Words words) {
+        this.words = words;
+        offices = words.longestFirst("office");
+        stops = words.longestFirst("lead_in");
+        regions = words.longestFirst("region");
+    }
+
+    /** False for what a title can hold in an organ's place: 政务公开, 年度. */
+    boolean isPlausible(String name) {
+        boolean clean = name.length() >= 3 && name.chars().noneMatch(c -> NOT_IN_NAMES.indexOf(c) >= 0);
+        return name.length() >= 2 && name.length() <= LONGEST && (clean || words.isOrgan(name));
+    }
+
+    /** Behind words that lead in to the name: 本报告由, 特. */
+    int start(String text, int start, int end) {
+        int at = start;
+        boolean moved = true;
+        while (moved) {
+            moved = false;
+            for (String stop : stops) {
+                if (text.startsWith(stop, at) && at + stop.length() + 2 <= end) {
+                    at += stop.length();
+                    moved = true;
+                    break;
+                }
+            }
+        }
+        return at;
+    }
+
+    /** Before the office that answers questions for the organ: 凤安镇党政办公室 is 凤安镇's. */
+    int withoutOffice(String text, int start, int end) {
+        int at = end;
+        int bracket = text.indexOf('(', start);
+        if (bracket > start + 2
+                && bracket < end
+                && text.charAt(end - 1) == ')'
+                && text.indexOf(')', bracket) == end - 1) {
+            at = bracket;
+        }
+        boolean cut = true;
+        while (cut) {
+            cut = false;
+            for (String office : offices) {
+                int from = at - office.length();
+                if (from >= start + 2 && text.startsWith(office, from)) {
+                    // 政府 belongs to the organ, not to the office: 县人民政府信息公开办公室.
+                    boolean shared = office.startsWith("政府") && text.startsWith("人民", from - 2);
+                    at = shared ? from + 2 : from;
+                    cut = true;
+                    break;
+                }
+            }
+        }
+        return at;
+    }
+
+    /** True for a name that begins with its level only or with none: 市水利局, 林业局. */
+    boolean isGeneric(String name) {
+        boolean level = regions.stream().anyMatch(name::startsWith);
+        return level || !hasPlace(name);
+    }
+
+    /** True for a name with a place in it: 张店区商务局, 长通街道. */
+    boolean hasPlace(String name) {
+        for (int i = 2; i < name.length(); i++) {
+            String one = name.substring(i, i + 1);
+            if ("省市县区州盟旗镇乡街国".contains(one)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** True if one name is the other with its place in front or its kind behind. */
+    boolean isFuller(String name, String shorter) {
+        int at = name.indexOf(shorter);
+        return at >= 0
+                && name.length() > shorter.length()
+                && (at == 0 || at >= 2)
+                && EXTENSIONS.contains(name.substring(at + shorter.length()));
+    }
+}

@@ -1,0 +1,266 @@
+package nianbao.recognize.metadata;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import nianbao.codebook.MetadataLabel;
+import nianbao.document.Paragraph;
+import nianbao.recognize.metadata.LabelTrie.Hit;
+import nianbao.record.Field;
+import nianbao.record.Finding;
+import nianbao.record.Finding.Severity;
+
+/**
+ * Reads the labels above and beside the title with their values, in every layout: cells, colons, blanks only, bullets,
+ * and a row of labels over a row of values. A label without a value never takes its neighbour.
+ */
+final class CatalogueReader {
+    /** Shorter labels (时间, 标题) are words of the language too and need clearer signs around them. */
+    private static final int CLEAR_LABEL = 3;
+    /** A header line that runs into the body (发表时间:… 来源:… then text) is read as far as this. */
+    private static final int GLUED_HEADER = 90;
+
+    private final LabelTrie labels;
+    private final Words words;
+
+    CatalogueReader(List<MetadataLabel> labels, Words words) {
+        this.labels = new LabelTrie(labels);
+        this.words = words;
+    }
+
+    /** Adds what the page's labels say. */
+    void read(Page page, Draft draft) {
+        List<Line> lines = lines(page);
+        for (int i = 0; i < lines.size(); i++) {
+            Line line = lines.get(i);
+            List<Hit> hits = hits(page, line);
+            if (hits.isEmpty()) {
+                continue;
+            }
+            Line below = i + 1 < lines.size() ? lines.get(i + 1) : new Line(line.end(), line.end());
+            if (!readColumns(page, line, hits, below, draft)) {
+                readPairs(page, line, hits, below, draft);
+            }
+        }
+    }
+
+    /** True for a line that begins with a label: its value is not a title of its own. */
+    boolean startsWithLabel(Page page, Line line) {
+        Hit hit = labels.longest(page.text(), line.start());
+        return hit != null && hit.end() <= line.end() && counts(page, line, hit, List.of());
+    }
+
+    private List<Line> lines(Page page) {
+        List<Line> lines = new ArrayList<>(page.header());
+        List<Line> all = page.allLines();
+        if (lines.size() < all.size()) {
+            Line body = all.get(lines.size());
+            lines.add(new Line(body.start(), Math.min(body.end(), body.start() + GLUED_HEADER)));
+        }
+        for (Paragraph paragraph : page.document().paragraphs()) {
+            if (paragraph.role() == Paragraph.Role.CATALOGUE) {
+                Line line = page.line(paragraph.span());
+                if (line.length() > 0 && line.start() >= page.bodyStart() + GLUED_HEADER) {
+                    lines.add(line);
+                }
+            }
+        }
+        lines.removeIf(line -> words.isBreadcrumb(line.of(page.text())));
+        return lines;
+    }
+
+    private List<Hit> hits(Page page, Line line) {
+        List<Hit> hits = new ArrayList<>();
+        for (int i = line.start(); i < line.end(); i++) {
+            Hit hit = labels.longest(page.text(), i);
+            if (hit != null && hit.end() <= line.end() && counts(page, line, hit, hits)) {
+                hits.add(hit);
+                i = hit.end() - 1;
+            }
+        }
+        return hits;
+    }
+
+    private static boolean counts(Page page, Line line, Hit hit, List<Hit> before) {
+        String text = page.text();
+        boolean open = hit.start() == line.start() || page.blankBefore(hit.start()) || isMark(text, hit.start() - 1);
+        boolean clear = hit.label().label().length() >= CLEAR_LABEL;
+        char after = hit.end() < text.length() ? text.charAt(hit.end()) : '\n';
+        if (after == ':') {
+            return open || clear || endsValue(text.charAt(hit.start() - 1));
+        }
+        if (!open) {
+            return isBoundaryOnly(hit) && clear && page.blankAfter(hit.end());
+        }
+        boolean cell = after == '|' || after == '\t' || (after == '\n' && (clear || !before.isEmpty()));
+        boolean dated =
+                Character.isDigit(after) && hit.label().fields().stream().anyMatch(f -> f.endsWith("date"));
+        boolean bracket = (after == '[' || after == '【') && isBoundaryOnly(hit);
+        return cell || dated || bracket || (page.blankAfter(hit.end()) && (clear || !before.isEmpty()));
+    }
+
+    private static boolean isBoundaryOnly(Hit hit) {
+        return hit.label().fields().isEmpty();
+    }
+
+    private static boolean isMark(String text, int at) {
+        return at >= 0 && "】])|:".indexOf(text.charAt(at)) >= 0;
+    }
+
+    private static boolean endsValue(char c) {
+        return (c >= '0' && c <= '9') || c == ')' || c == ']';
+    }
+
+    /** Label cells in one line, their values in the cells below. */
+    private boolean readColumns(Page page, Line line, List<Hit> hits, Line below, Draft draft) {
+        if (hits.size() < 2 || below.length() == 0 || !hits(page, below).isEmpty()) {
+            return false;
+        }
+        List<Line> cells = cells(page, line);
+        List<Line> values = cells(page, below);
+        boolean allLabels = cells.size() == hits.size();
+        for (int i = 0; allLabels && i < cells.size(); i++) {
+            Hit hit = hits.get(i);
+            allLabels = hit.start() == cells.get(i).start() && cells.get(i).end() - hit.end() <= 1;
+        }
+        if (!allLabels || values.size() != cells.size()) {
+            return false;
+        }
+        for (int i = 0; i < cells.size(); i++) {
+            add(page, hits.get(i), values.get(i).start(), values.get(i).end(), draft);
+        }
+        return true;
+    }
+
+    private static List<Line> cells(Page page, Line line) {
+        String text = page.text();
+        boolean ruled = text.substring(line.start(), line.end()).chars().anyMatch(c -> c == '|' || c == '\t');
+        List<Line> cells = new ArrayList<>();
+        int start = line.start();
+        for (int i = line.start(); i <= line.end(); i++) {
+            boolean sign = i < line.end() && (text.charAt(i) == '|' || text.charAt(i) == '\t');
+            boolean blank = !ruled && i > start && i < line.end() && page.blankBefore(i);
+            if (i == line.end() || sign || blank) {
+                if (i > start) {
+                    cells.add(new Line(start, i));
+                }
+                start = sign ? i + 1 : i;
+            }
+        }
+        return cells;
+    }
+
+    private void readPairs(Page page, Line line, List<Hit> hits, Line below, Draft draft) {
+        String text = page.text();
+        for (int i = 0; i < hits.size(); i++) {
+            Hit hit = hits.get(i);
+            int end = i + 1 < hits.size() ? hits.get(i + 1).start() : line.end();
+            int start = valueStart(text, hit.end(), end);
+            for (int at = start; at < end; at++) {
+                if (text.charAt(at) == '|' || text.charAt(at) == '\t') {
+                    end = at;
+                }
+            }
+            if (start >= end && i + 1 == hits.size() && hits.size() == 1 && isDateAlone(hit, text, below)) {
+                add(page, hit, below.start(), below.end(), draft);
+            } else {
+                add(page, hit, start, end, draft);
+            }
+        }
+    }
+
+    private static boolean isDateAlone(Hit hit, String text, Line below) {
+        boolean dated = hit.label().fields().stream().anyMatch(field -> field.endsWith("date"));
+        return dated
+                && below.length() > 0
+                && DateReader.alone(text, below.start(), below.end()).isPresent();
+    }
+
+    /** Behind the colon and at most one cell border: an empty cell is an empty value. */
+    private static int valueStart(String text, int from, int end) {
+        int at = from;
+        boolean border = false;
+        while (at < end) {
+            char c = text.charAt(at);
+            boolean isBorder = c == '|' || c == '\t';
+            if ((isBorder && border) || (!isBorder && c != ':' && c != ' ')) {
+                break;
+            }
+            border |= isBorder;
+            at++;
+        }
+        return at;
+    }
+
+    private void add(Page page, Hit hit, int start, int end, Draft draft) {
+        for (String column : hit.label().fields()) {
+            Field field = Field.valueOf(column.toUpperCase(Locale.ROOT));
+            if (start < end) {
+                switch (field) {
+                    case ISSUE_DATE, PUBLISH_DATE -> addDate(page, hit, field, start, end, draft);
+                    case INDEX_NUMBER -> addFirstWord(page, hit, field, start, end, true, draft);
+                    case PUBLISHER -> addFirstWord(page, hit, field, start, end, false, draft);
+                    case DOCUMENT_NUMBER -> addNumber(page, hit, start, end, draft);
+                    default -> addValue(page, hit, field, start, end, draft);
+                }
+            }
+        }
+    }
+
+    private static void addDate(Page page, Hit hit, Field field, int start, int end, Draft draft) {
+        DateReader.first(page.text(), start, end)
+                .filter(found -> found.start() - start <= 2)
+                .ifPresentOrElse(
+                        found -> draft.addDate(
+                                page, field, found, label(page, hit), "label_" + field.column(), sure(hit)),
+                        () -> damaged(page, start, end, draft));
+    }
+
+    private static void damaged(Page page, int start, int end, Draft draft) {
+        if (Character.isDigit(page.text().charAt(start))) {
+            draft.add(Finding.of(
+                    "date_damaged",
+                    Severity.WARNING,
+                    "日期“" + page.printed(start, end) + "”不完整，未采用。",
+                    page.span(start, end)));
+        }
+    }
+
+    private void addFirstWord(Page page, Hit hit, Field field, int start, int end, boolean digits, Draft draft) {
+        int stop = start + 1;
+        while (stop < end && !page.blankBefore(stop) && "【[".indexOf(page.text().charAt(stop)) < 0) {
+            stop++;
+        }
+        String value = page.printed(start, stop);
+        boolean hasDigit = value.chars().anyMatch(c -> c >= '0' && c <= '9');
+        if (!words.isEmpty(value) && (digits ? hasDigit : value.length() > 1 && !Character.isDigit(value.charAt(0)))) {
+            addPlain(page, hit, field, value, start, stop, draft);
+        }
+    }
+
+    private void addNumber(Page page, Hit hit, int start, int end, Draft draft) {
+        String value = page.printed(start, end);
+        if (!words.isEmpty(value) && value.chars().anyMatch(c -> c >= '0' && c <= '9')) {
+            addPlain(page, hit, Field.DOCUMENT_NUMBER, value, start, end, draft);
+        }
+    }
+
+    private void addValue(Page page, Hit hit, Field field, int start, int end, Draft draft) {
+        String value = page.printed(start, end);
+        if (!words.isEmpty(value)) {
+            addPlain(page, hit, field, value, start, end, draft);
+        }
+    }
+
+    private static void addPlain(Page page, Hit hit, Field field, String value, int start, int end, Draft draft) {
+        draft.add(page.candidate(field, value, start, end, label(page, hit), "label_" + field.column(), sure(hit)));
+    }
+
+    private static String label(Page page, Hit hit) {
+        return page.printed(hit.start(), hit.end());
+    }
+
+    private static double sure(Hit hit) {
+        return hit.label().confidence();
+    }
+}

@@ -1,0 +1,98 @@
+package nianbao.recognize.metadata;
+
+import java.util.List;
+import java.util.Optional;
+import nianbao.record.Field;
+import nianbao.record.FieldCandidate;
+import nianbao.text.FoldedText;
+
+/** Looks in the report's own text for a fuller form of a short name: the place in front, or 人民政府 behind. */
+final class FullerName {
+    private static final int LONGEST_PLACE = 24;
+    private static final String GOVERNMENT = "人民政府";
+    /** The sentence that says whom to ask names offices, not the organ; it ends within this many characters. */
+    private static final int CONTACT_WINDOW = 40;
+
+    private final List<String> leadIns;
+    private final List<String> towns;
+    private final List<String> regions;
+    private final List<String> notGovernment;
+    private final AgencyName names;
+    private final Words words;
+
+    FullerName(Words words) {
+        this.words = words;
+        names = new AgencyName(words);
+        leadIns = words.longestFirst("stop");
+        towns = words.longestFirst("town");
+        regions = words.longestFirst("region");
+        notGovernment = words.longestFirst("no_government");
+    }
+
+    /** The first fuller form on the page, or empty if the name is full or nothing fuller stands there. */
+    Optional<FieldCandidate> find(Page page, FieldCandidate agency, double sure) {
+        String name = FoldedText.compact(agency.value()).text();
+        String text = page.plain();
+        boolean place =
+                towns.stream().anyMatch(name::endsWith) || regions.stream().anyMatch(name::endsWith);
+        if (!place && !names.isGeneric(name)) {
+            return Optional.empty();
+        }
+        for (int at = text.indexOf(name); at >= 0 && at < page.openingEnd(); at = text.indexOf(name, at + 1)) {
+            int end = at + name.length();
+            int start = names.isGeneric(name) ? placeStart(text, at, name) : at;
+            int stop = place ? governmentEnd(text, end) : end;
+            if ((start < at || stop > end) && !isContact(text, start, stop) && isOwn(page, start)) {
+                return Optional.of(page.candidate(
+                        Field.AGENCY, page.printed(start, stop), start, stop, "", "agency_in_full", sure));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** A catalogue value is somebody else's words; a line of its own and running text are the report's. */
+    private static boolean isOwn(Page page, int start) {
+        if (start >= page.bodyStart()) {
+            return true;
+        }
+        return page.header().stream().anyMatch(line -> line.start() == start);
+    }
+
+    private int placeStart(String text, int at, String name) {
+        int from = at;
+        while (from > 0 && at - from < LONGEST_PLACE && isHan(text.charAt(from - 1))) {
+            from--;
+        }
+        String before = text.substring(from, at);
+        int cut = 0;
+        for (String leadIn : leadIns) {
+            int last = before.lastIndexOf(leadIn);
+            cut = last < 0 ? cut : Math.max(cut, last + leadIn.length());
+        }
+        String place = before.substring(cut);
+        boolean level = regions.stream().anyMatch(name::startsWith);
+        boolean ends =
+                regions.stream().anyMatch(place::endsWith) || towns.stream().anyMatch(place::endsWith);
+        boolean fits = place.length() >= 2 && (level || (ends && place.length() >= 3));
+        return fits && words.isOrgan(place + name) ? from + cut : at;
+    }
+
+    private int governmentEnd(String text, int end) {
+        int stop = end + GOVERNMENT.length();
+        boolean government = text.startsWith(GOVERNMENT, end)
+                && notGovernment.stream().noneMatch(word -> text.startsWith(word, stop));
+        return government ? stop : end;
+    }
+
+    private static boolean isContact(String text, int start, int end) {
+        boolean before = start > 0 && "与系向:".indexOf(text.charAt(start - 1)) >= 0;
+        int stop = Math.min(text.length(), end + CONTACT_WINDOW);
+        int sentence = text.indexOf('。', end);
+        String after = text.substring(end, sentence < 0 ? stop : Math.min(stop, sentence));
+        return before && (after.contains("联系") || after.contains("电话") || after.isEmpty());
+    }
+
+    private static boolean isHan(char c) {
+        return c >= 0x4E00 && c <= 0x9FFF;
+    }
+}

@@ -1,0 +1,82 @@
+package nianbao.recognize.metadata;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import nianbao.record.Field;
+import nianbao.record.FieldCandidate;
+import nianbao.record.Finding;
+import nianbao.record.Finding.Severity;
+
+/** Says what looks wrong in metadata that were read; values stay as printed. */
+final class MetadataChecks {
+    /** The Regulations of 2007 took effect on that day; the first reports start with it. */
+    private static final String FIRST_DAY = "2008-05-01";
+
+    private MetadataChecks() {}
+
+    /** Adds the findings. */
+    static void check(Draft draft) {
+        checkPeriod(draft);
+        checkDates(draft);
+        checkCreditCode(draft);
+    }
+
+    private static void checkPeriod(Draft draft) {
+        Optional<FieldCandidate> start = draft.best(Field.PERIOD_START);
+        Optional<FieldCandidate> end = draft.best(Field.PERIOD_END);
+        if (start.isEmpty() || end.isEmpty()) {
+            return;
+        }
+        String from = start.get().value();
+        String to = end.get().value();
+        boolean whole = from.endsWith("-01-01") || from.equals(FIRST_DAY);
+        boolean sameYear = from.substring(0, 4).equals(to.substring(0, 4));
+        if (!whole || !to.endsWith("-12-31") || !sameYear) {
+            draft.add(new Finding(
+                    "period_odd",
+                    Severity.WARNING,
+                    "统计期限为" + from + "至" + to + "，不是一个完整的年度；按原文保留。",
+                    from,
+                    to,
+                    "",
+                    Evidences.of(start.get(), end.get())));
+        }
+    }
+
+    private static void checkDates(Draft draft) {
+        Optional<FieldCandidate> year = draft.best(Field.REPORT_YEAR);
+        if (year.isEmpty()) {
+            return;
+        }
+        LocalDate end = LocalDate.of(Integer.parseInt(year.get().value()), 12, 31);
+        for (Field field : List.of(Field.ISSUE_DATE, Field.PUBLISH_DATE, Field.SIGNED_DATE)) {
+            draft.best(field)
+                    .filter(date -> LocalDate.parse(date.value()).isBefore(end))
+                    .ifPresent(date -> draft.add(new Finding(
+                            "date_before_year_end",
+                            Severity.WARNING,
+                            "日期" + date.value() + "早于所报告的" + year.get().value() + "年年底。",
+                            date.value(),
+                            year.get().value(),
+                            "",
+                            Evidences.of(date))));
+        }
+    }
+
+    private static void checkCreditCode(Draft draft) {
+        draft.best(Field.INDEX_NUMBER)
+                .filter(number -> IndexNumber.parse(number.value())
+                        .filter(index -> index.hasCreditCodeLength()
+                                && index.creditCode().isEmpty())
+                        .isPresent())
+                .ifPresent(number -> draft.add(new Finding(
+                        "credit_code_check",
+                        Severity.WARNING,
+                        "索引号“" + number.value() + "”中的统一社会信用代码校验码不符。",
+                        number.value(),
+                        "",
+                        "",
+                        Evidences.of(number))));
+    }
+}

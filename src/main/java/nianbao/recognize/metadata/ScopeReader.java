@@ -1,0 +1,70 @@
+package nianbao.recognize.metadata;
+
+import java.util.List;
+import java.util.Optional;
+import nianbao.codebook.MetadataPattern;
+import nianbao.codebook.MetadataVocabulary;
+import nianbao.record.Field;
+import nianbao.record.FieldCandidate;
+import nianbao.record.FieldCandidate.Origin;
+import nianbao.text.FoldedText;
+
+/**
+ * Says whether a report is about the organ itself (own) or sums up those below it (aggregate). A bureau or a town
+ * reports on itself; a region without an organ, or a government whose counts are 全市's, sums up; otherwise unknown.
+ */
+final class ScopeReader {
+    private final List<MetadataPattern> aggregate;
+    private final List<MetadataPattern> own;
+    private final List<String> bureaus;
+    private final List<String> towns;
+    private final List<String> regions;
+
+    ScopeReader(MetadataVocabulary vocabulary, Words words) {
+        aggregate = vocabulary.patterns("aggregate");
+        own = vocabulary.patterns("own");
+        bureaus = words.longestFirst("bureau");
+        towns = words.longestFirst("town");
+        regions = words.longestFirst("region");
+    }
+
+    /** Adds the scope; always exactly one candidate. */
+    void read(Page page, Draft draft) {
+        String agency = draft.best(Field.AGENCY)
+                .map(c -> FoldedText.compact(c.value()).text())
+                .orElse("");
+        if (ends(agency, bureaus) || ends(agency, towns)) {
+            draft.add(derived("own", "scope_by_agency", 0.9));
+            return;
+        }
+        Optional<Wording.Match> summed = Wording.first(aggregate, page.plain(), page.bodyStart(), page.footer());
+        if (summed.isPresent()) {
+            draft.add(at(page, summed.get(), "aggregate"));
+        } else if (ends(agency, regions)) {
+            draft.add(derived("aggregate", "scope_by_region", 0.7));
+        } else {
+            Optional<Wording.Match> self = Wording.first(own, page.plain(), page.bodyStart(), page.openingEnd());
+            draft.add(self.map(match -> at(page, match, "own"))
+                    .orElseGet(() -> derived("unknown", "scope_unknown", 0.5)));
+        }
+    }
+
+    private static boolean ends(String agency, List<String> endings) {
+        return endings.stream().anyMatch(agency::endsWith);
+    }
+
+    private static FieldCandidate at(Page page, Wording.Match match, String value) {
+        return page.candidate(
+                Field.SCOPE,
+                value,
+                match.start(),
+                match.end(),
+                "",
+                match.rule().rule(),
+                match.rule().confidence());
+    }
+
+    private static FieldCandidate derived(String value, String rule, double sure) {
+        return new FieldCandidate(Field.SCOPE, value, value, "", null, Origin.DERIVED, rule, sure, false);
+    }
+}

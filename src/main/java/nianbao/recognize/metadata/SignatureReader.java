@@ -1,0 +1,118 @@
+package nianbao.recognize.metadata;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import nianbao.codebook.MetadataPattern;
+import nianbao.codebook.MetadataVocabulary;
+import nianbao.recognize.metadata.DateReader.Found;
+import nianbao.record.Field;
+
+/**
+ * Reads what stands alone in a line: bare dates and index numbers of the header, the document number above the title,
+ * and the signature (agency, then a date in 年月日) at the opening or the end.
+ */
+final class SignatureReader {
+    private static final int LONGEST_DATE_LINE = 45;
+    /** A signature without the agency's name counts only among the last lines. */
+    private static final int LAST_LINES = 4;
+
+    private static final double SIGNED = 0.93;
+    private static final double SIGNED_ALONE = 0.85;
+    private static final double BARE = 0.7;
+    private static final double BESIDE_TITLE = 0.9;
+    private static final Pattern INDEX = Pattern.compile(
+            "[0-9A-Za-z]{2,20}(?:[-/][0-9A-Za-z]{2,12}){0,3}[-/]20[0-9]{2}[0-9]{0,2}-[0-9A-Za-z]{2,10}");
+    private static final Pattern DIGIT = Pattern.compile("[0-9二]");
+
+    private final List<MetadataPattern> documentNumber;
+    private final Words words;
+
+    SignatureReader(MetadataVocabulary vocabulary, Words words) {
+        documentNumber = vocabulary.patterns("docnum");
+        this.words = words;
+    }
+
+    /** Adds what unlabelled lines say. */
+    void read(Page page, Draft draft) {
+        List<Line> lines = page.allLines();
+        int header = page.header().size();
+        for (int i = 0; i < lines.size(); i++) {
+            Line line = lines.get(i);
+            if (line.length() <= LONGEST_DATE_LINE && line.end() <= page.footer()) {
+                readDate(page, lines, i, i < header, draft);
+            }
+            if (i < header) {
+                readNumbers(page, line, draft);
+                readDateBesideTitle(page, line, draft);
+            }
+        }
+    }
+
+    private void readDate(Page page, List<Line> lines, int i, boolean inHeader, Draft draft) {
+        Line line = lines.get(i);
+        String text = page.text();
+        String above = i > 0 ? lines.get(i - 1).of(text) : "";
+        Optional<Found> alone = DateReader.alone(text, line.start(), line.end());
+        boolean signer = words.isOrgan(above.replace(" ", ""));
+        if (alone.isEmpty()) {
+            readSignerAndDate(page, line, lines.size() - i <= LAST_LINES, draft);
+            return;
+        }
+        Found found = alone.get();
+        boolean hasTime = found.end() < line.end()
+                && text.substring(found.end(), line.end()).contains(":");
+        if (!found.dotted() && !hasTime && (signer || (!inHeader && lines.size() - i <= LAST_LINES))) {
+            draft.addDate(page, Field.SIGNED_DATE, found, "", "signature", signer ? SIGNED : SIGNED_ALONE);
+        } else if (inHeader) {
+            draft.addDate(page, Field.PUBLISH_DATE, found, "", "bare_date", BARE);
+            if (signer && found.dotted()) {
+                Line name = lines.get(i - 1);
+                String value = page.printed(name.start(), name.end());
+                draft.add(page.candidate(Field.PUBLISHER, value, name.start(), name.end(), "", "bare_publisher", BARE));
+            }
+        }
+    }
+
+    /** The last line 张店区商务局 2018年1月20日. */
+    private void readSignerAndDate(Page page, Line line, boolean last, Draft draft) {
+        String text = page.text();
+        Matcher digit = DIGIT.matcher(text).region(line.start(), line.end());
+        if (last && digit.find() && digit.start() > line.start()) {
+            boolean signer =
+                    words.isOrgan(text.substring(line.start(), digit.start()).strip());
+            DateReader.alone(text, digit.start(), line.end())
+                    .filter(found -> signer)
+                    .ifPresent(found -> draft.addDate(page, Field.SIGNED_DATE, found, "", "signature", SIGNED));
+        }
+    }
+
+    private void readNumbers(Page page, Line line, Draft draft) {
+        String text = page.text();
+        if (INDEX.matcher(text).region(line.start(), line.end()).matches()) {
+            String value = page.printed(line.start(), line.end());
+            draft.add(page.candidate(Field.INDEX_NUMBER, value, line.start(), line.end(), "", "bare_index", BARE));
+        }
+        for (MetadataPattern rule : documentNumber) {
+            if (rule.pattern().matcher(text).region(line.start(), line.end()).matches()) {
+                String value = page.printed(line.start(), line.end());
+                draft.add(page.candidate(
+                        Field.DOCUMENT_NUMBER, value, line.start(), line.end(), "", rule.rule(), rule.confidence()));
+            }
+        }
+    }
+
+    /** 2013年…年报 ( 2014年02月25日 ). */
+    private static void readDateBesideTitle(Page page, Line line, Draft draft) {
+        String text = page.text();
+        int open = text.indexOf("报(", line.start());
+        int other = text.indexOf("报告(", line.start());
+        int at = open < 0 || (other >= 0 && other < open) ? other + 1 : open;
+        if (at > line.start() && at < line.end()) {
+            DateReader.alone(text, at + 1, line.end())
+                    .ifPresent(found ->
+                            draft.addDate(page, Field.PUBLISH_DATE, found, "", "date_beside_title", BESIDE_TITLE));
+        }
+    }
+}

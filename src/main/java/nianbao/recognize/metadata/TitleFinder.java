@@ -1,0 +1,209 @@
+package nianbao.recognize.metadata;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import nianbao.codebook.MetadataPattern;
+import nianbao.codebook.MetadataVocabulary;
+import nianbao.document.Document;
+import nianbao.document.MetaTag;
+import nianbao.record.Field;
+import nianbao.record.FieldCandidate;
+import nianbao.record.FieldCandidate.Origin;
+import nianbao.text.FoldedText;
+
+/**
+ * Finds the report's title: a line of the 政府信息公开…年度报告 family, whole or broken over up to three lines; else the
+ * page's own title tags. Breadcrumbs, column names and links to other years' reports are none.
+ */
+final class TitleFinder {
+    /** A title stands among the first lines, also under a cover letter. */
+    private static final int LINES = 80;
+
+    private static final int LONGEST = 70;
+    private static final int LONGEST_FRAGMENT = 16;
+    private static final double FROM_TAG = 0.7;
+    private static final double FROM_BROWSER = 0.5;
+    private static final double SECOND = 0.6;
+
+    private final MetadataPattern family;
+    private final MetadataPattern fragment;
+    private final Words words;
+    private final CatalogueReader catalogue;
+
+    TitleFinder(MetadataVocabulary vocabulary, Words words, CatalogueReader catalogue) {
+        this.catalogue = catalogue;
+        family = vocabulary.patterns("title").get(0);
+        fragment = vocabulary.patterns("fragment").get(0);
+        this.words = words;
+    }
+
+    /** Adds the titles of the page, the likeliest with the highest confidence. */
+    void read(Page page, Draft draft) {
+        draft.candidates().removeIf(c -> c.field() == Field.TITLE && !isFamily(c.value()));
+        List<FieldCandidate> shown = shown(page);
+        boolean first = draft.best(Field.TITLE).isEmpty();
+        for (FieldCandidate title : withoutLinks(shown)) {
+            draft.add(first ? title : sure(title, SECOND));
+            first = false;
+        }
+        addTags(page.document(), draft);
+    }
+
+    private static FieldCandidate sure(FieldCandidate c, double confidence) {
+        return new FieldCandidate(
+                c.field(), c.value(), c.raw(), c.label(), c.span(), c.origin(), c.rule(), confidence, false);
+    }
+
+    private boolean isFamily(String value) {
+        String folded = FoldedText.compact(value).text();
+        return family.anchors().stream().anyMatch(folded::contains) && folded.length() <= LONGEST;
+    }
+
+    private List<FieldCandidate> shown(Page page) {
+        List<FieldCandidate> titles = new ArrayList<>();
+        List<Line> lines = page.allLines();
+        for (int i = 0; i < Math.min(LINES, lines.size()); i++) {
+            Line line = lines.get(i);
+            if (line.start() >= page.openingEnd()) {
+                break;
+            }
+            titleAt(page, lines, i).ifPresent(titles::add);
+        }
+        return titles;
+    }
+
+    private Optional<FieldCandidate> titleAt(Page page, List<Line> lines, int i) {
+        Line line = lines.get(i);
+        String text = page.text();
+        String shown = line.of(text);
+        boolean elsewhere = words.isBreadcrumb(shown) || words.isLink(shown);
+        if (!mayBeTitle(shown) || elsewhere || catalogue.startsWithLabel(page, line)) {
+            return Optional.empty();
+        }
+        if (isFragment(shown) && i > 0) {
+            return joined(page, lines, i);
+        }
+        Matcher matcher = family.pattern().matcher(text).region(line.start(), line.end());
+        if (!matcher.lookingAt() || !endsTitle(page, line, matcher.end())) {
+            return Optional.empty();
+        }
+        int start = line.start();
+        if (Title.parse(text.substring(start, matcher.end())).agency() < 0 && i > 0) {
+            start = withOrganAbove(page, lines, i).orElse(start);
+        }
+        return candidate(page, start, matcher.end());
+    }
+
+    /** A quick look, so that the lines of the body cost nothing. */
+    private boolean mayBeTitle(String shown) {
+        return isFragment(shown)
+                || family.anchors().stream().anyMatch(a -> {
+                    int at = shown.indexOf(a);
+                    return at >= 0 && at < LONGEST;
+                });
+    }
+
+    private boolean isFragment(String shown) {
+        return shown.length() <= LONGEST_FRAGMENT
+                && fragment.pattern().matcher(shown).matches();
+    }
+
+    private static boolean endsTitle(Page page, Line line, int end) {
+        String text = page.text();
+        if (end >= line.end()) {
+            return true;
+        }
+        char next = text.charAt(end);
+        return next == '('
+                || next == '_'
+                || next == '|'
+                || next == '\t'
+                || next == '【'
+                || next == '['
+                || text.startsWith("大中小", end)
+                || (page.blankAfter(end) && next != '如');
+    }
+
+    /** 2024年…街道办事处 / 政府信息公开工作年度报告, and 会同县2022年政府信息公开 / 工作年度报告. */
+    private Optional<FieldCandidate> joined(Page page, List<Line> lines, int i) {
+        String text = page.text();
+        for (int first = i - 1; first >= Math.max(0, i - 2); first--) {
+            String head = lines.get(first).of(text);
+            if (words.isBreadcrumb(head) || head.length() > LONGEST || head.endsWith("报告") || head.indexOf(':') >= 0) {
+                return Optional.empty();
+            }
+            StringBuilder whole = new StringBuilder();
+            for (int k = first; k <= i; k++) {
+                whole.append(lines.get(k).of(text));
+            }
+            Matcher matcher = family.pattern().matcher(whole);
+            if (matcher.matches() && Title.parse(whole.toString()).agency() >= 0) {
+                return startsName(whole.toString())
+                        ? candidate(page, lines.get(first).start(), lines.get(i).end())
+                        : Optional.empty();
+            }
+        }
+        return Optional.empty();
+    }
+
+    private boolean startsName(String whole) {
+        Title title = Title.parse(whole);
+        return words.isOrgan(whole.substring(title.agency(), title.agencyEnd()).replace(" ", ""));
+    }
+
+    private Optional<Integer> withOrganAbove(Page page, List<Line> lines, int i) {
+        Line above = lines.get(i - 1);
+        String name = above.of(page.text());
+        boolean directly = page.text()
+                        .substring(above.end(), lines.get(i).start())
+                        .chars()
+                        .filter(c -> c == '\n')
+                        .count()
+                <= 2;
+        return directly && words.isOrgan(name) && name.length() <= LONGEST / 2
+                ? Optional.of(above.start())
+                : Optional.empty();
+    }
+
+    private Optional<FieldCandidate> candidate(Page page, int start, int end) {
+        String folded = page.text().substring(start, end).replace("\n", "");
+        Title title = Title.parse(folded);
+        boolean column = title.year() < 0 && title.agency() < 0;
+        if (column || folded.length() > LONGEST) {
+            return Optional.empty();
+        }
+        return Optional.of(page.candidate(
+                Field.TITLE, page.printedTitle(start, end), start, end, "", family.rule(), family.confidence()));
+    }
+
+    /** Three or more titles of different years in a row are a list of links. */
+    private static List<FieldCandidate> withoutLinks(List<FieldCandidate> titles) {
+        long years = titles.stream()
+                .map(t -> Title.parse(FoldedText.compact(t.value()).text())
+                        .yearOf(FoldedText.compact(t.value()).text()))
+                .distinct()
+                .count();
+        return years >= 3 && titles.size() >= 4 ? titles.subList(0, 1) : titles;
+    }
+
+    private void addTags(Document document, Draft draft) {
+        for (MetaTag tag : document.metaTags()) {
+            if (tag.name().equalsIgnoreCase("ArticleTitle") && isFamily(tag.content())) {
+                draft.add(tagged(tag.content().strip(), Origin.META, "meta_article_title", FROM_TAG));
+            }
+        }
+        String browser = document.pageTitle();
+        if (browser != null && isFamily(browser.split("[_|]", 2)[0])) {
+            String own = browser.split("[_|]", 2)[0]
+                    .replaceAll("\\s*-\\s*[^-]*$", "")
+                    .strip();
+            draft.add(tagged(own, Origin.TITLE, "browser_title", FROM_BROWSER));
+        }
+    }
+
+    private static FieldCandidate tagged(String value, Origin origin, String rule, double sure) {
+        return new FieldCandidate(Field.TITLE, value, value, "", null, origin, rule, sure, false);
+    }
+}

@@ -1,0 +1,109 @@
+package nianbao.recognize.metadata;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import nianbao.codebook.MetadataVocabulary;
+
+/** The word lists of the metadata rules, asked as questions. Immutable. */
+final class Words {
+    /** A site's footer is the last thing on a page; 15 lines hold the longest that was seen. */
+    private static final int FOOTER_LINES = 15;
+
+    private static final int LONGEST_FOOTER = 200;
+
+    private final MetadataVocabulary vocabulary;
+    private final List<String> organs;
+    private final List<String> selves;
+    private final List<String> notOrgans;
+    private final Set<String> empty;
+    private final List<String> breadcrumbs;
+    private final List<String> footers;
+    private final List<String> links;
+    private final List<String> introductions;
+    private final List<String> bodyCues;
+    private final Pattern heading;
+
+    Words(MetadataVocabulary vocabulary) {
+        this.vocabulary = vocabulary;
+        organs = vocabulary.words("organ");
+        selves = vocabulary.words("self");
+        notOrgans = vocabulary.words("not_organ");
+        empty = Set.copyOf(vocabulary.words("empty"));
+        breadcrumbs = vocabulary.words("breadcrumb");
+        footers = vocabulary.words("footer");
+        links = vocabulary.words("link");
+        bodyCues = vocabulary.words("body_cue");
+        introductions = vocabulary.words("introduction");
+        heading = vocabulary.patterns("heading").get(0).pattern();
+    }
+
+    /** True for a line that only running text can be: 现将…报告如下. */
+    boolean isRunningText(String line) {
+        return bodyCues.stream().anyMatch(line::contains);
+    }
+
+    /** Matches where a section heading starts. */
+    Pattern heading() {
+        return heading;
+    }
+
+    /** True for the heading of a preamble: 引言. */
+    boolean isIntroduction(String shown) {
+        return introductions.contains(shown);
+    }
+
+    /** The words of a list, longest first. */
+    List<String> longestFirst(String list) {
+        Comparator<String> longest = Comparator.comparingInt(String::length).reversed();
+        TreeSet<String> sorted = new TreeSet<>(longest.thenComparing(Comparator.naturalOrder()));
+        sorted.addAll(vocabulary.words(list));
+        return List.copyOf(sorted);
+    }
+
+    /** True for a name that can be an organ's: 张店区商务局, not 我局 or 基本情况. */
+    boolean isOrgan(String name) {
+        return name.length() >= 2
+                && name.length() <= 40
+                && organs.stream().anyMatch(name::endsWith)
+                && organs.stream().noneMatch(name::equals)
+                && selves.stream().noneMatch(name::startsWith)
+                && notOrgans.stream().noneMatch(name::contains)
+                && name.chars().noneMatch(c -> c == ':' || c == ',' || c == '。');
+    }
+
+    /** True for what stands in a field without a value: 无文号, 〔〕号. */
+    boolean isEmpty(String value) {
+        return value.isEmpty() || empty.contains(value);
+    }
+
+    /** True for a line of links that says where on the site the page lies. */
+    boolean isBreadcrumb(String line) {
+        boolean arrows = line.indexOf('>') >= 0 || line.indexOf('›') >= 0 || line.indexOf('»') >= 0;
+        return arrows || breadcrumbs.stream().anyMatch(word -> line.startsWith(word) || opens(line, word));
+    }
+
+    private static boolean opens(String line, String word) {
+        int at = line.indexOf(word);
+        return at >= 0 && at < 8 && word.length() > 2 && line.length() < 120;
+    }
+
+    /** True for a line that links another page. */
+    boolean isLink(String line) {
+        return links.stream().anyMatch(line::startsWith);
+    }
+
+    /** Where the site's footer starts, or the end. */
+    int footer(String text, List<Line> lines) {
+        int at = text.length();
+        for (Line line : lines.subList(Math.max(0, lines.size() - FOOTER_LINES), lines.size())) {
+            String shown = line.length() < LONGEST_FOOTER ? line.of(text) : "";
+            if (footers.stream().anyMatch(shown::contains)) {
+                at = Math.min(at, line.start());
+            }
+        }
+        return at;
+    }
+}
