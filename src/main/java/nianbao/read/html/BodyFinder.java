@@ -1,6 +1,7 @@
 package nianbao.read.html;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Finds the element that holds the report: the smallest one with nearly all report headings and tables of the page,
@@ -52,6 +53,10 @@ final class BodyFinder {
         int region = total == 0
                 ? finder.smallestKnownWithHalf()
                 : finder.widened(finder.smallestWith((total * NEARLY_ALL + 99) / 100));
+        if (region < 0 && total == 0 && finder.hasTitle()) {
+            int text = finder.smallestWithText();
+            return new BodyRange(finder.from(text), finder.to(text), false);
+        }
         return region < 0
                 ? new BodyRange(0, size, total > 0)
                 : new BodyRange(finder.from(region), finder.to(region), true);
@@ -72,6 +77,22 @@ final class BodyFinder {
         int best = -1;
         for (int i = 0; i < regions.size(); i++) {
             if (regions.get(i).known() && isLargePart(i) && (best < 0 || size(i) <= size(best))) {
+                best = i;
+            }
+        }
+        return best;
+    }
+
+    private boolean hasTitle() {
+        return IntStream.range(0, marks.size()).anyMatch(i -> !marks.isFurniture(i) && marks.isTitle(i));
+    }
+
+    /** For narrative reports without headings: the smallest element of several lines with nearly all text. */
+    private int smallestWithText() {
+        int best = 0;
+        for (int i = 0; i < regions.size(); i++) {
+            boolean hasText = sum(characters, i) * 100L >= (long) characters[marks.size()] * NEARLY_ALL;
+            if (hasText && size(i) > 1 && size(i) <= size(best)) {
                 best = i;
             }
         }

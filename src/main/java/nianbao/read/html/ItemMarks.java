@@ -16,6 +16,12 @@ final class ItemMarks {
     /** Characters of a line that may be a catalogue entry. */
     private static final int LONGEST_ENTRY = 300;
 
+    /** Characters of a title with its agency; the longest published one has 70. */
+    private static final int LONGEST_TITLE = 200;
+
+    /** Characters in which a heading shows, also one that its paragraph follows on the same line. */
+    private static final int START = 500;
+
     private static final int UNKNOWN = -1;
 
     private final List<Item> items;
@@ -41,7 +47,8 @@ final class ItemMarks {
         int inside = 0;
         for (int i = 0; i < headings.length; i++) {
             Item item = items.get(i);
-            headings[i] = item.table() == null && !item.isMostlyLinks() && vocabulary.isReportHeading(item.text());
+            headings[i] =
+                    item.table() == null && !item.isMostlyLinks() && vocabulary.isReportHeading(start(item.text()));
             if (headings[i] || item.table() != null) {
                 outside += item.isFurniture() ? 0 : 1;
                 inside += item.isFurniture() ? 1 : 0;
@@ -67,8 +74,9 @@ final class ItemMarks {
         return plain;
     }
 
-    List<Item> items() {
-        return items;
+    /** Enough of a line to tell what it is; a hostile one has millions of characters. */
+    static String start(String line) {
+        return line.length() <= START ? line : line.substring(0, START);
     }
 
     Item item(int index) {
@@ -101,12 +109,12 @@ final class ItemMarks {
 
     boolean isTitle(int index) {
         Item item = items.get(index);
-        return item.table() == null && !item.isMostlyLinks() && vocabulary.isReportTitle(item.text());
+        return item.table() == null && !item.isMostlyLinks() && isTitleText(item.text());
     }
 
     /** True if several lines together read as a title. */
     boolean isTitleText(String text) {
-        return vocabulary.isReportTitle(text);
+        return text.length() <= LONGEST_TITLE && vocabulary.isReportTitle(text);
     }
 
     /** True for text around the report that is never kept. */

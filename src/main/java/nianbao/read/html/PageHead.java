@@ -48,7 +48,7 @@ final class PageHead {
     }
 
     /** Attribute values come from character references too, so they can hold what UTF-8 cannot. */
-    private static String clean(String value) {
+    static String clean(String value) {
         List<ReadingNote> unused = new ArrayList<>();
         return Characters.clean(value, unused);
     }

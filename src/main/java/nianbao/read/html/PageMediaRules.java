@@ -15,6 +15,9 @@ final class PageMediaRules {
     /** A picture less wide or high than this many pixels is an icon; a table needs more. */
     private static final int LEAST_PIXELS = 150;
 
+    /** Characters of a file name in a note. */
+    private static final int LONGEST_NAME = 200;
+
     private static final Pattern DIGITS = Pattern.compile("\\d{1,5}");
 
     private PageMediaRules() {}
@@ -31,7 +34,8 @@ final class PageMediaRules {
             return null;
         }
         String text = tag == PageTag.LINK ? element.text().strip() : "";
-        return new PageMedia(line, text.isEmpty() ? file.group(1) : text, true);
+        String name = text.isEmpty() ? file.group(1) : text;
+        return new PageMedia(line, PageHead.clean(name.substring(0, Math.min(name.length(), LONGEST_NAME))), true);
     }
 
     private static boolean isSmall(Element element, String side) {

@@ -35,7 +35,7 @@ enum TableKind {
         boolean hasParagraph = false;
         for (List<SourceCell> row : table.rows()) {
             widest = Math.max(widest, row.size());
-            labels += vocabulary.catalogueLabels(CellText.row(lines, row));
+            labels += vocabulary.catalogueLabels(ItemMarks.start(CellText.row(lines, row)));
             for (SourceCell cell : row) {
                 String text = CellText.join(lines, cell.firstLine(), cell.endLine());
                 numbers += isNumber(text) ? 1 : 0;
@@ -55,7 +55,7 @@ enum TableKind {
 
     private static boolean holdsHeading(SourceCell cell, List<Line> lines, PageVocabulary vocabulary) {
         return lines.subList(cell.firstLine(), cell.endLine()).stream()
-                .anyMatch(line -> vocabulary.isReportHeading(line.text()));
+                .anyMatch(line -> vocabulary.isReportHeading(ItemMarks.start(line.text())));
     }
 
     /** True for digits with separators, a sign or a percent sign; dates and index numbers are none. */

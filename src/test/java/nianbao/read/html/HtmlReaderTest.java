@@ -229,6 +229,37 @@ final class HtmlReaderTest {
     }
 
     @Test
+    void findsANarrativeReportWithoutHeadings() throws UnreadableException {
+        String prose = "全年通过门户网站主动公开政府信息，及时回应社会关切。".repeat(5);
+        Document document = read("<div><a href=1>首页</a></div><div><h2>某镇2010年政府信息公开工作年度报告</h2><p>" + prose
+                + "</p><p>全年12条。</p></div><div>联系我们</div>");
+
+        assertEquals(List.of("某镇2010年政府信息公开工作年度报告"), lines(document, Role.TITLE));
+        assertEquals(List.of(prose, "全年12条。"), lines(document, Role.BODY));
+    }
+
+    @Test
+    void leavesOutATableOfContentsOfLinks() throws UnreadableException {
+        Document document = read("<div id=zoom><p><a href=#1>一、概述</a></p><p><a href=#2>二、申请</a></p>"
+                + "<p><a name=1></a>一、概述</p><p>共3条。</p><p>二、申请</p><p>无。</p></div>");
+
+        assertEquals("一、概述\n共3条。\n二、申请\n无。", document.text());
+    }
+
+    @Test
+    void readsOldPagesLaidOutInTables() throws UnreadableException {
+        Document document = read("<table><tr><td><a href=1>首页</a></td></tr></table><table><tr>"
+                + "<td><table><tr><td>通知公告</td></tr></table></td><td><table>"
+                + "<tr><td>某县2012年政府信息公开工作年度报告</td></tr><tr><td>发布时间：2013-02-03　来源：县政府办</td></tr>"
+                + "<tr><td><p>一、概述</p><p>全年12条。</p><table><tr><td>指标</td><td>数量</td></tr>"
+                + "<tr><td>公开</td><td>12</td></tr></table><p>二、其他</p></td></tr>"
+                + "<tr><td>上一篇：<a href=1>某某某某某某</a></td></tr></table></td></tr></table>");
+
+        assertEquals(
+                "某县2012年政府信息公开工作年度报告\n发布时间：2013-02-03　来源：县政府办\n一、概述\n全年12条。\n指标\t数量\n公开\t12\n二、其他", document.text());
+    }
+
+    @Test
     void findsAShortBodyWithOneHeading() throws UnreadableException {
         Document document = read("<div><a href=1>首页</a></div><div><h1>乙镇2015年政府信息公开年度报告</h1>"
                 + "<div>发布时间：2016-01-02</div><div id=box><p>前言。</p><p>一、概述</p><p>无。</p></div></div><div>联系我们</div>");

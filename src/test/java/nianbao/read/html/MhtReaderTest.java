@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Locale;
 import nianbao.document.Document;
 import nianbao.read.RawFile;
 import nianbao.read.TestVocabulary;
@@ -22,7 +23,9 @@ final class MhtReaderTest {
         StringBuilder quoted = new StringBuilder();
         for (byte unit : text.getBytes(Charset.forName(charset))) {
             quoted.append(
-                    unit > ' ' && unit != '=' ? String.valueOf((char) unit) : String.format("=%02X", unit & 0xFF));
+                    unit > ' ' && unit != '='
+                            ? String.valueOf((char) unit)
+                            : String.format(Locale.ROOT, "=%02X", unit & 0xFF));
             quoted.append(quoted.length() - quoted.lastIndexOf("\r\n") > 70 ? "=\r\n" : "");
         }
         return quoted.toString();
