@@ -1,0 +1,191 @@
+package nianbao.pipeline;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nianbao.check.PreferredValues;
+import nianbao.check.ReportTest;
+import nianbao.codebook.Codebook;
+import nianbao.codebook.Indicator;
+import nianbao.codebook.MentionRules;
+import nianbao.codebook.MetadataLabel;
+import nianbao.document.Document;
+import nianbao.document.Paragraph;
+import nianbao.document.ReadingNote;
+import nianbao.document.Span;
+import nianbao.quantity.MeasureWords;
+import nianbao.quantity.NumberWords;
+import nianbao.quantity.QuantityScanner;
+import nianbao.read.DocumentReader;
+import nianbao.read.RawFile;
+import nianbao.read.Readers;
+import nianbao.read.UnreadableException;
+import nianbao.recognize.mention.MentionContext;
+import nianbao.recognize.mention.MentionRecognizer;
+import nianbao.recognize.mention.Mentions;
+import nianbao.recognize.metadata.MetadataRecognizer;
+import nianbao.recognize.metadata.MetadataResult;
+import nianbao.recognize.section.SectionRecognizer;
+import nianbao.recognize.table.FormDetector;
+import nianbao.record.Field;
+import nianbao.record.FieldCandidate;
+import nianbao.record.Finding;
+import nianbao.record.Finding.Severity;
+import nianbao.record.Metadata;
+import nianbao.record.ReportRecord;
+import nianbao.record.Section;
+import nianbao.record.Status;
+import nianbao.text.FoldedText;
+import nianbao.text.ReportText;
+import nianbao.text.Segmenter;
+
+/**
+ * The stages in order: read, recognize, check. Made once from a codebook; immutable, and safe to share between threads.
+ *
+ * <pre>{@code
+ * var extractor = new ReportExtractor(Codebook.builtIn());
+ * extractor.extract(new RawFile("a.html", null, bytes)).metadata().value(Field.AGENCY); // 张店区商务局
+ * }</pre>
+ */
+public final class ReportExtractor implements Extractor {
+    /** Fields whose lines are a page's header or signature and no running text. */
+    private static final Set<Field> HEADER = EnumSet.of(
+            Field.TITLE,
+            Field.INDEX_NUMBER,
+            Field.DOCUMENT_NUMBER,
+            Field.ISSUE_DATE,
+            Field.PUBLISH_DATE,
+            Field.SIGNED_DATE,
+            Field.PUBLISHER,
+            Field.CATEGORY,
+            Field.VALIDITY);
+
+    /** A longer line that holds a header value is a sentence all the same. */
+    private static final int LONGEST_HEADER_LINE = 200;
+
+    private final DocumentReader reader;
+    private final MetadataRecognizer metadata;
+    private final AgencyFields agencyFields;
+    private final SectionRecognizer sections;
+    private final FormDetector forms;
+    private final MentionRecognizer mentions;
+    private final PreferredValues preferred;
+    private final RulePageVocabulary vocabulary;
+
+    /** An extractor with these rules. */
+    public ReportExtractor(Codebook codebook) {
+        MentionRules rules = codebook.mentionRules();
+        sections = new SectionRecognizer(codebook.headings()::typeOf);
+        vocabulary = new RulePageVocabulary(sections, codebook.pagePatterns(), catalogueLabels(codebook));
+        reader = new Readers(vocabulary);
+        metadata = new MetadataRecognizer(codebook.metadata());
+        agencyFields = new AgencyFields(codebook);
+        forms = new FormDetector(rules.forms());
+        Function<String, Indicator> indicators =
+                code -> codebook.indicator(code).orElseThrow(() -> new IllegalStateException("no indicator " + code));
+        QuantityScanner scanner =
+                new QuantityScanner(new MeasureWords(rules.measureWords()), new NumberWords(rules.numberWords()));
+        mentions = new MentionRecognizer(rules, scanner, segmenter(rules), indicators);
+        preferred = new PreferredValues(indicators);
+    }
+
+    private static List<String> catalogueLabels(Codebook codebook) {
+        return codebook.metadata().labels().stream()
+                .filter(label -> label.kind() == MetadataLabel.Kind.CATALOGUE)
+                .map(MetadataLabel::label)
+                .toList();
+    }
+
+    private static Segmenter segmenter(MentionRules rules) {
+        Map<String, String> words = new TreeMap<>();
+        rules.contextWords().fillers().forEach(word -> words.put(word, "filler"));
+        return new Segmenter(words);
+    }
+
+    @Override
+    public ReportRecord extract(RawFile file) throws UnreadableException {
+        Document document = reader.read(file);
+        ReportText text = ReportText.of(document);
+        MetadataResult stated = metadata.recognize(document);
+        List<Section> found = sections.recognize(document, text.spaced());
+        String form = forms.detect(document, text.compact());
+        boolean hasForm = !form.equals(FormDetector.NARRATIVE);
+        if (!ReportTest.isReport(text.compact().text(), found, stated.metadata(), hasForm, titleLines(document))) {
+            return notReport(document);
+        }
+        Metadata complete = agencyFields.complete(stated.metadata(), document);
+        Mentions counted = mentions.recognize(context(document, text.compact(), found, form, complete));
+        PreferredValues.Choice choice = preferred.choose(counted.observations(), found);
+        List<Finding> findings = new ArrayList<>(notes(document));
+        findings.addAll(stated.findings());
+        findings.addAll(counted.findings());
+        findings.addAll(choice.findings());
+        boolean wrong = findings.stream().anyMatch(finding -> finding.severity() != Severity.NOTE);
+        return new ReportRecord(
+                document,
+                ReportTest.status(complete, found, wrong),
+                form,
+                complete,
+                found,
+                counted.quantities(),
+                choice.observations(),
+                findings);
+    }
+
+    private static ReportRecord notReport(Document document) {
+        return new ReportRecord(
+                document,
+                Status.NOT_A_REPORT,
+                "",
+                new Metadata(List.of(), false),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
+    }
+
+    private int titleLines(Document document) {
+        return document.paragraphs().stream()
+                .map(paragraph -> paragraph.span().of(document.text()))
+                .filter(vocabulary::isReportTitle)
+                .collect(Collectors.toSet())
+                .size();
+    }
+
+    private static MentionContext context(
+            Document document, FoldedText compact, List<Section> sections, String form, Metadata metadata) {
+        String year = metadata.value(Field.REPORT_YEAR);
+        return new MentionContext(
+                document,
+                compact,
+                sections,
+                form,
+                year.isEmpty() ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(year)),
+                headerLines(document, metadata));
+    }
+
+    private static List<Span> headerLines(Document document, Metadata metadata) {
+        List<Span> values = metadata.candidates().stream()
+                .filter(candidate -> HEADER.contains(candidate.field()))
+                .map(FieldCandidate::span)
+                .flatMap(Stream::ofNullable)
+                .toList();
+        return document.paragraphs().stream()
+                .map(Paragraph::span)
+                .filter(line -> line.length() <= LONGEST_HEADER_LINE && values.stream().anyMatch(line::overlaps))
+                .toList();
+    }
+
+    private static List<Finding> notes(Document document) {
+        return document.notes().stream()
+                .map((ReadingNote note) -> Finding.of(note.rule(), Severity.NOTE, note.detail()))
+                .toList();
+    }
+}
