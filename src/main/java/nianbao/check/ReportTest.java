@@ -13,6 +13,8 @@ public final class ReportTest {
     private static final Set<String> COMMON = Set.of("preamble", "other", "attachments", "overview", "problems");
 
     private static final String SUBJECT = "信息公开";
+    /** A report page may name one other report (last year's, or its own under a shorter title); a list names many. */
+    private static final int MOST_OTHER_TITLES = 1;
 
     private ReportTest() {}
 
@@ -21,10 +23,10 @@ public final class ReportTest {
      * title of a report and not a list of them.
      *
      * @param text compact folded text of the document
-     * @param titleLines distinct lines that read as titles of reports
+     * @param otherTitles distinct lines that read as titles of other reports
      */
     public static boolean isReport(
-            String text, List<Section> sections, Metadata metadata, boolean hasForm, int titleLines) {
+            String text, List<Section> sections, Metadata metadata, boolean hasForm, int otherTitles) {
         if (hasForm) {
             return true;
         }
@@ -33,7 +35,7 @@ public final class ReportTest {
                 .distinct()
                 .filter(type -> !COMMON.contains(type))
                 .count();
-        boolean titled = metadata.has(Field.TITLE) && !metadata.titleBuilt() && titleLines <= 2;
+        boolean titled = metadata.has(Field.TITLE) && !metadata.titleBuilt() && otherTitles <= MOST_OTHER_TITLES;
         boolean stated = metadata.has(Field.PERIOD_START) || metadata.has(Field.REPORT_YEAR);
         return typical >= 2
                 || (typical == 1 && (titled || stated))

@@ -21,6 +21,8 @@ public record ContextWord(String word, Role role) {
         TRAIL,
         /** Opens a list of parts of the number before: 其中, 包括. */
         PART,
+        /** Says that a number is no part of the one before: 另有. */
+        APART,
         /** Hands several numbers to several labels: 分别为. */
         DISTRIBUTE,
         /** Makes the number a difference, not a count: 较上年减少. */
@@ -35,6 +37,8 @@ public record ContextWord(String word, Role role) {
         THIS_YEAR,
         /** Denies the number behind it: 不存在. */
         NEGATION,
+        /** Ends like a denial and is a heading of what is counted: 信息不存在. */
+        NOT_NEGATION,
         /** What follows a unit and belongs to the label: 为, 是, 涉及. */
         FOLLOW,
         /** Ends a label that follows its number: 均, 已, 全部. */

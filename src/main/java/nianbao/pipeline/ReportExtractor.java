@@ -117,7 +117,7 @@ public final class ReportExtractor implements Extractor {
         List<Section> found = sections.recognize(document, text.spaced());
         String form = forms.detect(document, text.compact());
         boolean hasForm = !form.equals(FormDetector.NARRATIVE);
-        if (!ReportTest.isReport(text.compact().text(), found, stated.metadata(), hasForm, titleLines(document))) {
+        if (!ReportTest.isReport(text.compact().text(), found, stated.metadata(), hasForm, otherTitles(document, stated.metadata()))) {
             return notReport(document);
         }
         Metadata complete = agencyFields.complete(stated.metadata(), document);
@@ -151,10 +151,14 @@ public final class ReportExtractor implements Extractor {
                 List.of());
     }
 
-    private int titleLines(Document document) {
+    /** Lines that read as the title of another report than this one: a list page has many. */
+    private int otherTitles(Document document, Metadata stated) {
+        String own = FoldedText.compact(stated.value(Field.TITLE)).text();
         return document.paragraphs().stream()
                 .map(paragraph -> paragraph.span().of(document.text()))
                 .filter(vocabulary::isReportTitle)
+                .map(line -> FoldedText.compact(line).text())
+                .filter(line -> own.isEmpty() || !(line.contains(own) || own.contains(line)))
                 .collect(Collectors.toSet())
                 .size();
     }

@@ -66,10 +66,16 @@ final class AmountReader {
                 clause.topic() + before + NUMBER + clause.behind(),
                 label,
                 verb(label),
-                words.suffixStart(Role.NEGATION, text, clauseStart, token.start()) < token.start(),
+                isNegated(text, clauseStart, token.start()),
                 isDifference(text, clauseStart, token.start()),
                 times.of(sentence, index, clauseStart, reportYear),
                 whole);
+    }
+
+    /** 不存在9起 is denied; 申请信息不存在1件 counts what does not exist. */
+    private boolean isNegated(String text, int from, int to) {
+        return words.suffixStart(Role.NEGATION, text, from, to) < to
+                && words.suffixStart(Role.NOT_NEGATION, text, from, to) == to;
     }
 
     private boolean isDifference(String text, int from, int to) {

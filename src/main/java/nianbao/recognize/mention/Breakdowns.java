@@ -2,6 +2,7 @@ package nianbao.recognize.mention;
 
 import java.math.BigDecimal;
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import java.util.Set;
@@ -29,49 +30,78 @@ final class Breakdowns {
     int[] wholes(Sentence sentence) {
         List<NumberToken> tokens = sentence.tokens();
         int[] wholes = new int[tokens.size()];
-        Deque<OpenList> open = new ArrayDeque<>();
-        int before = NO_WHOLE;
+        Arrays.fill(wholes, NO_WHOLE);
+        Lists lists = new Lists(sentence);
         for (int i = 0; i < tokens.size(); i++) {
-            wholes[i] = NO_WHOLE;
             NumberToken token = tokens.get(i);
             if (!token.hasValue()) {
                 continue;
             }
-            int from = before == NO_WHOLE ? 0 : tokens.get(before).end();
-            follow(sentence, from, token.start(), before, open);
-            if (token.kind() == Kind.PERCENT || token.kind() == Kind.RATIO) {
-                wholes[i] = isShare(sentence.text(), from, token.start()) ? before : NO_WHOLE;
-                continue;
+            int from = lists.end;
+            lists.follow(from, token.start());
+            boolean share = token.kind() == Kind.PERCENT || token.kind() == Kind.RATIO;
+            if (share) {
+                wholes[i] = isShare(sentence.text(), from, token.start()) ? lists.before : NO_WHOLE;
+            } else {
+                boolean apart = words.contains(Role.APART, sentence.text(), from, token.start());
+                wholes[i] = apart ? NO_WHOLE : add(tokens, i, lists.open);
             }
-            wholes[i] = add(tokens, i, open);
-            before = i;
+            boolean difference = words.suffixStart(Role.DIFFERENCE, sentence.text(), from, token.start()) < token.start();
+            lists.passed(i, share || difference);
         }
         return wholes;
     }
 
-    /** Opens and closes lists after what stands between the last number and this one. */
-    private void follow(Sentence sentence, int from, int to, int before, Deque<OpenList> open) {
-        String text = sentence.text();
-        for (int i = from; i < to; i++) {
-            char c = text.charAt(i);
-            if (c == ')') {
-                while (!open.isEmpty() && open.pop().bracket == false) {
-                    // lists inside the bracket end with it
+    /** The lists of parts that are open while a sentence is walked. */
+    private final class Lists {
+        final Deque<OpenList> open = new ArrayDeque<>();
+        private final Sentence sentence;
+        /** The last number that may be a whole. */
+        int before = NO_WHOLE;
+        /** Behind the last number. */
+        int end;
+
+        Lists(Sentence sentence) {
+            this.sentence = sentence;
+        }
+
+        /** Opens and closes lists after what stands between the last number and this one. */
+        void follow(int from, int to) {
+            String text = sentence.text();
+            for (int i = from; i < to; i++) {
+                char c = text.charAt(i);
+                if (c == ')') {
+                    closeBracket();
+                }
+                boolean part = words.prefixEnd(Role.PART, text, i, to) > i;
+                boolean bracket = c == '(' && text.indexOf(')', i) >= to;
+                boolean colon = c == ':' && i == from;
+                if (before != NO_WHOLE && (part || bracket || colon)) {
+                    open(bracket);
                 }
             }
-            int part = words.prefixEnd(Role.PART, text, i, to);
-            boolean bracket = c == '(' && text.indexOf(')', i) >= to;
-            boolean colon = c == ':' && i == from;
-            if (before != NO_WHOLE && (part > i || bracket || colon)) {
-                open(before, bracket, open);
+        }
+
+        /** Behind a bracket the number in front of it is the last one again. */
+        private void closeBracket() {
+            boolean inside = open.stream().anyMatch(list -> list.bracket);
+            while (inside) {
+                OpenList list = open.pop();
+                inside = !list.bracket;
+                before = list.whole;
             }
         }
-    }
 
-    private static void open(int whole, boolean bracket, Deque<OpenList> open) {
-        OpenList top = open.peek();
-        if (top == null || top.whole != whole || (bracket && !top.bracket)) {
-            open.push(new OpenList(whole, bracket));
+        private void open(boolean bracket) {
+            OpenList top = open.peek();
+            if (top == null || top.whole != before || (bracket && !top.bracket)) {
+                open.push(new OpenList(before, bracket));
+            }
+        }
+
+        void passed(int index, boolean noWhole) {
+            end = sentence.tokens().get(index).end();
+            before = noWhole ? before : index;
         }
     }
 

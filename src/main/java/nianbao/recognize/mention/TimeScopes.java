@@ -11,6 +11,11 @@ import nianbao.record.TimeScope;
 final class TimeScopes {
     private static final int YEAR_DIGITS = 4;
 
+    private static final String COMPARISON = "比较与";
+    private static final String CLAUSE_START = ",;:。(由从至到增";
+    /** 2004年5月1日起开展: the day a practice began, not the time of a figure. */
+    private static final String START_OF_PRACTICE = "起以开始";
+
     private final ContextWords words;
 
     TimeScopes(ContextWords words) {
@@ -21,7 +26,7 @@ final class TimeScopes {
     TimeScope of(Sentence sentence, int index, int clauseStart, OptionalInt reportYear) {
         String text = sentence.text();
         int at = sentence.tokens().get(index).start();
-        int from = text.lastIndexOf(';', at) + 1;
+        int from = Math.max(text.lastIndexOf(';', at), text.lastIndexOf('。', at)) + 1;
         if (words.contains(Role.CARRIED, text, clauseStart, at)) {
             return TimeScope.THIS_YEAR;
         }
@@ -66,18 +71,24 @@ final class TimeScopes {
         OptionalInt year = OptionalInt.empty();
         for (NumberToken token : sentence.tokens()) {
             boolean inside = token.start() >= from && token.end() <= to;
-            if (inside && token.kind() == Kind.DATE && isTime(sentence.text(), token)) {
+            if (inside && token.kind() == Kind.DATE && isTime(sentence.text(), token, to)) {
                 year = OptionalInt.of(year(token));
             }
         }
         return year;
     }
 
-    /** A year is a time if it opens a clause or follows 由, 从, 比; elsewhere it belongs to a name (2014年决算). */
-    private static boolean isTime(String text, NumberToken date) {
+    /**
+     * A year is a time if it opens a clause or follows 由, 从; elsewhere it belongs to a name (2014年决算). The year of a
+     * comparison (较2015年增加) is the time of its own clause only.
+     */
+    private static boolean isTime(String text, NumberToken date, int at) {
         char before = date.start() == 0 ? ',' : text.charAt(date.start() - 1);
         char behind = date.end() == text.length() ? '。' : text.charAt(date.end());
-        return startsWithYear(date) && ",;:。(由从比较与至到增".indexOf(before) >= 0 && "起以开始".indexOf(behind) < 0;
+        boolean compared = COMPARISON.indexOf(before) >= 0 && text.substring(date.end(), at).indexOf(',') < 0;
+        return startsWithYear(date)
+                && (compared || CLAUSE_START.indexOf(before) >= 0)
+                && START_OF_PRACTICE.indexOf(behind) < 0;
     }
 
     private static boolean startsWithYear(NumberToken date) {

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import nianbao.codebook.FormRule;
 import nianbao.document.Document;
+import nianbao.document.Paragraph;
+import nianbao.document.Span;
 import nianbao.document.Table;
 import nianbao.text.FoldedText;
 
@@ -14,6 +16,10 @@ import nianbao.text.FoldedText;
 public final class FormDetector {
     /** The form of a report without a statistics table. */
     public static final String NARRATIVE = "narrative";
+
+    private static final String PLAIN_TEXT = "text/plain";
+    /** Characters of the longest label of a form (row 4 of table three). */
+    private static final int LONGEST_ROW = 60;
 
     private final List<FormRule> rules;
 
@@ -28,21 +34,31 @@ public final class FormDetector {
 
     /** The form's code; {@link #NARRATIVE} if no form's words stand in the document's tables. */
     public String detect(Document document, FoldedText compact) {
-        List<Table> tables = document.tables();
-        // A plain text file has no tables, only what is left of them: one cell a line.
-        String words = tables.isEmpty()
-                ? compact.text()
-                : tables.stream()
-                        .map(table -> compact.text()
-                                .substring(
-                                        compact.folded(table.span().start()),
-                                        compact.folded(table.span().end())))
-                        .collect(Collectors.joining());
-        String joined = words.replaceAll("[\\s|]+", "");
+        List<Span> parts = document.tables().isEmpty() ? flattened(document) : spans(document.tables());
+        String joined = parts.stream()
+                .map(span -> compact.text().substring(compact.folded(span.start()), compact.folded(span.end())))
+                .collect(Collectors.joining())
+                .replaceAll("[\\s|]+", "");
         return rules.stream()
                 .filter(rule -> rule.matches(joined))
                 .findFirst()
                 .map(FormRule::form)
                 .orElse(NARRATIVE);
+    }
+
+    private static List<Span> spans(List<Table> tables) {
+        return tables.stream().map(Table::span).toList();
+    }
+
+    /** What is left of tables in a plain text file: short lines, one cell or one row each. */
+    private static List<Span> flattened(Document document) {
+        if (!document.source().mediaType().equals(PLAIN_TEXT)) {
+            return List.of();
+        }
+        return document.paragraphs().stream()
+                .map(Paragraph::span)
+                .filter(span -> span.length() <= LONGEST_ROW
+                        && span.of(document.text()).indexOf('。') < 0)
+                .toList();
     }
 }
