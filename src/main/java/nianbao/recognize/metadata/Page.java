@@ -66,9 +66,9 @@ final class Page {
         return lines.subList(0, bodyLine);
     }
 
-    /** Where running text starts. */
+    /** Where running text starts; the start of the page if no line is clearly running text. */
     int bodyStart() {
-        return bodyLine < lines.size() ? lines.get(bodyLine).start() : text.length();
+        return bodyLine < lines.size() ? lines.get(bodyLine).start() : 0;
     }
 
     /** Where the first section heading stands, or the end of the text. */

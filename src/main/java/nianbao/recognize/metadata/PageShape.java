@@ -29,7 +29,8 @@ record PageShape(int bodyLine, int firstHeading) {
         if (words.isBreadcrumb(shown)) {
             return false;
         }
-        boolean sentence = words.isRunningText(shown) || shown.endsWith("。") || (shown.length() > 25 && shown.indexOf('。') >= 0);
+        boolean sentence =
+                words.isRunningText(shown) || shown.endsWith("。") || (shown.length() > 25 && shown.indexOf('。') >= 0);
         return sentence || words.heading().matcher(shown).lookingAt() || shown.length() > LONGEST_HEADER_LINE;
     }
 

@@ -106,7 +106,8 @@ final class TitleFinder {
     }
 
     private boolean isFragment(String shown) {
-        return shown.length() <= LONGEST_FRAGMENT && fragment.pattern().matcher(shown).matches();
+        return shown.length() <= LONGEST_FRAGMENT
+                && fragment.pattern().matcher(shown).matches();
     }
 
     private static boolean endsTitle(Page page, Line line, int end) {

@@ -46,7 +46,8 @@ final class Wording {
     /** Every match of a rule between two offsets, in order; without overlaps. */
     static List<Match> all(MetadataPattern rule, String text, int from, int to) {
         List<Match> found = new ArrayList<>();
-        Matcher matcher = rule.pattern().matcher(text).useTransparentBounds(true).useAnchoringBounds(false);
+        Matcher matcher =
+                rule.pattern().matcher(text).useTransparentBounds(true).useAnchoringBounds(false);
         int free = from;
         int tried = -1;
         for (int anchor : anchors(rule, text, from, to)) {
@@ -89,6 +90,10 @@ final class Wording {
         boolean han = at > 0 && isHan(text.charAt(at - 1));
         while (start > 0 && at - start < LONGEST_RUN && continues(text.charAt(start - 1), han)) {
             start--;
+        }
+        // A colon or slash in front of a Latin run belongs to what stands before it.
+        while (!han && start < at && !Character.isLetterOrDigit(text.charAt(start))) {
+            start++;
         }
         return start;
     }
