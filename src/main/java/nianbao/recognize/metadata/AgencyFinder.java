@@ -21,6 +21,8 @@ final class AgencyFinder {
     private static final double LINE = 0.78;
     private static final double PUBLISHER = 0.45;
     private static final double FULLER = 0.94;
+    /** Behind a name as sure as this the subjects of sentences add nothing. */
+    private static final double KNOWN = 0.85;
 
     private final MetadataVocabulary vocabulary;
     private final Words words;
@@ -39,7 +41,12 @@ final class AgencyFinder {
         draft.best(Field.TITLE).flatMap(title -> fromTitle(page, title)).ifPresent(draft::add);
         fromSecondTitles(page, draft);
         int opening = Math.min(page.text().length(), page.openingEnd());
-        for (String target : List.of("compiled", "announced", "subject", "contact", "clause", "mention")) {
+        for (String target : List.of("compiled", "announced", "subject", "contact")) {
+            addFirst(page, target, opening, draft);
+        }
+        boolean known =
+                draft.best(Field.AGENCY).filter(c -> c.confidence() >= KNOWN).isPresent();
+        for (String target : known ? List.<String>of() : List.of("clause", "mention")) {
             addFirst(page, target, opening, draft);
         }
         fromLines(page, draft);

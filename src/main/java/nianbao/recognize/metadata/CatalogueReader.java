@@ -53,14 +53,16 @@ final class CatalogueReader {
     private List<Line> lines(Page page) {
         List<Line> lines = new ArrayList<>(page.header());
         List<Line> all = page.allLines();
+        int read = lines.isEmpty() ? 0 : lines.get(lines.size() - 1).end();
         if (lines.size() < all.size()) {
             Line body = all.get(lines.size());
-            lines.add(new Line(body.start(), Math.min(body.end(), body.start() + GLUED_HEADER)));
+            read = Math.min(body.end(), body.start() + GLUED_HEADER);
+            lines.add(new Line(body.start(), read));
         }
         for (Paragraph paragraph : page.document().paragraphs()) {
             if (paragraph.role() == Paragraph.Role.CATALOGUE) {
                 Line line = page.line(paragraph.span());
-                if (line.length() > 0 && line.start() >= page.bodyStart() + GLUED_HEADER) {
+                if (line.length() > 0 && line.start() >= read) {
                     lines.add(line);
                 }
             }

@@ -50,7 +50,7 @@ final class ContactReader {
             }
             int end =
                     i + 1 < hits.size() ? hits.get(i + 1).start() : page.text().length();
-            Set<Field> found = readValue(page, hit, Math.min(end, sentenceEnd(page, hit.end())), done, draft);
+            Set<Field> found = readValue(page, hit, sentenceEnd(page, hit.end(), end), done, draft);
             done.addAll(found);
             before = found.isEmpty() ? before : hit.end();
         }
@@ -106,13 +106,13 @@ final class ContactReader {
         return number && !fields.isEmpty() && !fields.contains("website");
     }
 
-    private static int sentenceEnd(Page page, int from) {
-        String text = page.text();
-        int stop = text.indexOf('。', from);
-        int line = text.indexOf('\n', from);
-        int end = stop < 0 ? page.footer() : Math.min(stop, page.footer());
-        // A value may stand in the line below its label, but not two lines below.
-        return line < 0 ? end : Math.min(end, line);
+    private static int sentenceEnd(Page page, int from, int next) {
+        int limit = Math.min(next, page.footer());
+        int end = from;
+        while (end < limit && page.text().charAt(end) != '。' && page.text().charAt(end) != '\n') {
+            end++;
+        }
+        return end;
     }
 
     private Set<Field> readValue(Page page, Hit hit, int end, Set<Field> done, Draft draft) {

@@ -1,29 +1,22 @@
 package nianbao.recognize.metadata;
 
-import java.util.BitSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import nianbao.codebook.MetadataLabel;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the longest label that starts at a place, in one pass over its characters. Immutable once built. */
+/** Finds the longest label that starts at a place, in one pass over its characters. Immutable. */
 final class LabelTrie {
-    private final Map<Character, LabelTrie> next = new HashMap<>();
-    /** First characters of labels, so that most places are passed over without a lookup. */
-    private final BitSet first = new BitSet();
+    /** Chinese characters and ASCII both lie below; a table over the first character passes most places over. */
+    private static final int TABLE = 0x10000;
 
-    private @Nullable MetadataLabel label;
+    private final Node[] roots = new Node[TABLE];
 
     LabelTrie(List<MetadataLabel> labels) {
-        for (MetadataLabel each : labels) {
-            LabelTrie node = this;
-            for (char c : each.label().toCharArray()) {
-                node = node.next.computeIfAbsent(c, key -> new LabelTrie(List.of()));
-            }
-            node.label = each;
-            first.set(each.label().charAt(0));
-        }
+        Map<Character, List<MetadataLabel>> byFirst = byCharacter(labels, 0);
+        byFirst.forEach((first, those) -> roots[first] = new Node(those, 1));
     }
 
     /**
@@ -37,24 +30,59 @@ final class LabelTrie {
     /** The longest label that starts here, or null. A question mark inside is a blank that an encoding broke. */
     @Nullable
     Hit longest(String text, int start) {
-        if (!first.get(text.charAt(start))) {
+        Node node = roots[text.charAt(start)];
+        MetadataLabel best = null;
+        int end = start;
+        for (int i = start + 1; node != null; i++) {
+            if (node.label != null) {
+                best = node.label;
+                end = i;
+            }
+            while (i < text.length() && text.charAt(i) == '?') {
+                i++;
+            }
+            node = i < text.length() ? node.next(text.charAt(i)) : null;
+        }
+        return best == null ? null : new Hit(best, start, end);
+    }
+
+    private static Map<Character, List<MetadataLabel>> byCharacter(List<MetadataLabel> labels, int depth) {
+        return labels.stream()
+                .filter(label -> label.label().length() > depth)
+                .collect(
+                        Collectors.groupingBy(label -> label.label().charAt(depth), TreeMap::new, Collectors.toList()));
+    }
+
+    /** The labels that share a beginning. */
+    private static final class Node {
+        private final char[] keys;
+        private final Node[] children;
+        private final @Nullable MetadataLabel label;
+
+        Node(List<MetadataLabel> labels, int depth) {
+            label = labels.stream()
+                    .filter(each -> each.label().length() == depth)
+                    .findFirst()
+                    .orElse(null);
+            Map<Character, List<MetadataLabel>> byNext = byCharacter(labels, depth);
+            keys = new char[byNext.size()];
+            children = new Node[byNext.size()];
+            int i = 0;
+            for (Map.Entry<Character, List<MetadataLabel>> entry : byNext.entrySet()) {
+                keys[i] = entry.getKey();
+                children[i] = new Node(entry.getValue(), depth + 1);
+                i++;
+            }
+        }
+
+        @Nullable
+        Node next(char c) {
+            for (int i = 0; i < keys.length; i++) {
+                if (keys[i] == c) {
+                    return children[i];
+                }
+            }
             return null;
         }
-        LabelTrie node = this;
-        Hit best = null;
-        for (int i = start; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (i > start && c == '?') {
-                continue;
-            }
-            node = node.next.get(c);
-            if (node == null) {
-                break;
-            }
-            if (node.label != null) {
-                best = new Hit(node.label, start, i + 1);
-            }
-        }
-        return best;
     }
 }

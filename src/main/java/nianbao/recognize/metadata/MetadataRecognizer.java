@@ -117,7 +117,7 @@ public final class MetadataRecognizer {
             draft.best(field).ifPresent(best -> {
                 for (int i = 0; i < all.size(); i++) {
                     FieldCandidate each = all.get(i);
-                    boolean same = each.field() == field && (SEVERAL.contains(field) || each == best);
+                    boolean same = each.field() == field && (SEVERAL.contains(field) || each.equals(best));
                     all.set(i, same ? each.withChosen(true) : each);
                 }
             });

@@ -20,6 +20,8 @@ final class Page {
     private static final String MARGIN = " \t|•·●■◆▪-*#>";
     /** No preamble of the 231 pages of the base ends behind it; the body's own names and periods start there. */
     private static final int OPENING = 2500;
+    /** A bracket that nobody closes is a slip, not a citation of half the report. */
+    private static final int LONGEST_CITATION = 80;
 
     private final Document document;
     private final FoldedText folded;
@@ -66,9 +68,9 @@ final class Page {
         return lines.subList(0, bodyLine);
     }
 
-    /** Where running text starts. */
+    /** Where running text starts; the start of the page if no line is clearly running text. */
     int bodyStart() {
-        return bodyLine < lines.size() ? lines.get(bodyLine).start() : text.length();
+        return bodyLine < lines.size() ? lines.get(bodyLine).start() : 0;
     }
 
     /** Where the first section heading stands, or the end of the text. */
@@ -199,8 +201,12 @@ final class Page {
     private static String withoutQuotedTitles(String text) {
         StringBuilder out = new StringBuilder(text);
         for (int open = text.indexOf('《'); open >= 0; open = text.indexOf('《', open + 1)) {
-            int close = text.indexOf('》', open);
-            if (close < 0 || close - open > 80) {
+            int limit = Math.min(text.length(), open + LONGEST_CITATION);
+            int close = open + 1;
+            while (close < limit && text.charAt(close) != '》') {
+                close++;
+            }
+            if (close == limit) {
                 continue;
             }
             for (int i = open + 1; i < close; i++) {

@@ -26,6 +26,9 @@ final class PeriodReader {
     /** A cue word stands at most this many characters in front of the range. */
     private static final int CUE_WINDOW = 30;
 
+    /** Every start has a year, and every year reported on begins so. */
+    private static final String CENTURY = "20";
+
     private static final double STATED = 0.96;
     private static final double WHOLE_YEAR = 0.8;
     private static final double REPAIRED = 0.6;
@@ -43,9 +46,13 @@ final class PeriodReader {
     /** Adds the period: the first range that a cue announces, else the first whole year. */
     void read(Page page, Draft draft) {
         String text = page.text();
-        Matcher range = RANGE.matcher(text).region(0, page.openingEnd());
+        Matcher range = RANGE.matcher(text).useTransparentBounds(true).useAnchoringBounds(false);
         Reading fallback = null;
-        while (range.find()) {
+        int end = page.openingEnd();
+        for (int at = text.indexOf(CENTURY); at >= 0 && at < end; at = text.indexOf(CENTURY, at + 1)) {
+            if (!range.region(at, end).lookingAt()) {
+                continue;
+            }
             Reading reading = reading(text, range);
             if (isAnnounced(text, range.start(), range.end())) {
                 add(page, reading, STATED, draft);

@@ -85,15 +85,21 @@ final class TitleFinder {
         if (isFragment(shown) && i > 0) {
             return joined(page, lines, i);
         }
-        Matcher matcher = family.pattern().matcher(text).region(line.start(), line.end());
+        int start = behindChapter(shown) + line.start();
+        Matcher matcher = family.pattern().matcher(text).region(start, line.end());
         if (!matcher.lookingAt() || !endsTitle(page, line, matcher.end())) {
             return Optional.empty();
         }
-        int start = line.start();
         if (Title.parse(text.substring(start, matcher.end())).agency() < 0 && i > 0) {
             start = withOrganAbove(page, lines, i).orElse(start);
         }
         return candidate(page, start, matcher.end());
+    }
+
+    /** A page that collects reports numbers them: 第一篇:2013年…. */
+    private static int behindChapter(String shown) {
+        int colon = shown.startsWith("第") ? shown.indexOf(':') : -1;
+        return colon > 0 && colon <= 4 ? colon + 1 : 0;
     }
 
     /** A quick look, so that the lines of the body cost nothing. */

@@ -91,6 +91,10 @@ final class Wording {
         while (start > 0 && at - start < LONGEST_RUN && continues(text.charAt(start - 1), han)) {
             start--;
         }
+        // A colon or slash in front of a Latin run belongs to what stands before it.
+        while (!han && start < at && !Character.isLetterOrDigit(text.charAt(start))) {
+            start++;
+        }
         return start;
     }
 

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import nianbao.codebook.Codebook;
 import nianbao.record.Field;
@@ -91,7 +92,7 @@ class GoldMetadataTest {
     }
 
     private static void score(GoldReport gold, Metadata found, String name, Score score, StringBuilder report) {
-        Field field = name.equals("issue_date") ? dateField(gold) : FIELDS.get(name);
+        Field field = name.equals("issue_date") ? dateField(gold) : Objects.requireNonNull(FIELDS.get(name));
         boolean built = field == Field.TITLE && found.titleBuilt();
         String expected = folded(gold.value(name));
         String actual = built ? "" : folded(found.value(field));
