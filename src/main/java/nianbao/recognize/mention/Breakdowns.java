@@ -76,7 +76,8 @@ final class Breakdowns {
                 boolean part = words.prefixEnd(Role.PART, text, i, to) > i;
                 boolean bracket = c == '(' && text.indexOf(')', i) >= to;
                 boolean colon = c == ':' && i == from;
-                if (before != NO_WHOLE && (part || bracket || colon)) {
+                boolean reference = i == from && words.prefixEnd(Role.REFERENCE, text, i, to) > i;
+                if (before != NO_WHOLE && (part || bracket || colon || reference)) {
                     open(bracket);
                 }
             }

@@ -41,7 +41,8 @@ final class RunningText {
                         span.start(),
                         tokens(sentence),
                         section.path(),
-                        section.type()));
+                        section.type(),
+                        section.heading()));
             }
         }
         return sentences;
@@ -117,7 +118,7 @@ final class RunningText {
             boolean unit = i > span.start() && Character.isDigit(text.charAt(i - 1));
             words += Character.isIdeographic(c) && !unit ? 1 : 0;
         }
-        return words > 1;
+        return words > 1 || (words == 1 && span.length() <= 2);
     }
 
     /** Walks blocks and sections beside the sentences, so that no sentence searches them from the start. */

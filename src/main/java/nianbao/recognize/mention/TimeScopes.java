@@ -35,8 +35,12 @@ final class TimeScopes {
         }
         OptionalInt year = lastYear(sentence, from, at);
         boolean earlier = year.isPresent() && reportYear.isPresent() && year.getAsInt() < reportYear.getAsInt();
-        if (isCumulative(text, from, clauseStart, at)) {
+        if (isCumulative(sentence, from, clauseStart, at)) {
             return TimeScope.CUMULATIVE;
+        }
+        boolean later = year.isPresent() && reportYear.isPresent() && year.getAsInt() > reportYear.getAsInt();
+        if (later) {
+            return TimeScope.UNKNOWN;
         }
         boolean previous = words.contains(Role.PREVIOUS_YEAR, text, clauseStart, at);
         return earlier || previous ? TimeScope.PREVIOUS_YEAR : TimeScope.THIS_YEAR;
@@ -61,9 +65,23 @@ final class TimeScopes {
         return from && words.prefixEnd(Role.CHANGE_TO, text, token.end(), text.length()) > token.end();
     }
 
-    private boolean isCumulative(String text, int from, int clauseStart, int at) {
-        return words.contains(Role.CUMULATIVE, text, clauseStart, at)
-                && !words.contains(Role.THIS_YEAR, text, from, at);
+    /** 历年累计 and 到2013年底累计 are totals of all years; 全年累计 and a bare 累计 are this year's. */
+    private boolean isCumulative(Sentence sentence, int from, int clauseStart, int at) {
+        String text = sentence.text();
+        int floor = from;
+        for (NumberToken token : sentence.tokens()) {
+            floor = token.hasValue() && token.end() <= clauseStart ? Math.max(floor, token.end()) : floor;
+        }
+        if (words.contains(Role.CUMULATIVE, text, floor, at)) {
+            return true;
+        }
+        return words.contains(Role.SUMMED, text, clauseStart, at)
+                && !words.contains(Role.THIS_YEAR, text, from, at)
+                && sentence.tokens().stream()
+                        .anyMatch(token -> token.kind() == Kind.DATE
+                                && token.start() >= from
+                                && token.end() <= at
+                                && words.suffixStart(Role.UNTIL, text, from, token.start()) < token.start());
     }
 
     /** The year that the words before the number name as its time, if one does. */

@@ -10,6 +10,7 @@ import nianbao.codebook.ContextWord.Role;
 import nianbao.codebook.ContextWords;
 import nianbao.codebook.ZeroItem;
 import nianbao.codebook.ZeroPhrase;
+import nianbao.document.Span;
 import nianbao.quantity.Kind;
 import nianbao.text.PhraseFinder;
 import nianbao.text.PhraseFinder.Hit;
@@ -23,6 +24,9 @@ final class ZeroReader {
     private static final String COORDINATION = "、和及与或以并,且暨()";
     /** Words of what follows an application word that make it the cause, not the thing denied. */
     private static final String APPLICATION = "applications";
+
+    private static final String FEES = "fees";
+    private static final String SUBJECT = "公开";
 
     private final PhraseFinder<ZeroPhrase> phrases;
     private final PhraseFinder<List<ZeroItem>> items;
@@ -56,11 +60,22 @@ final class ZeroReader {
                 .toList();
     }
 
+    /** The stretches of a sentence that deny something. */
+    List<Span> denials(Sentence sentence) {
+        return phrases.longest(sentence.text()).stream()
+                .filter(hit -> hit.value().kind() != ZeroPhrase.Kind.TRAP)
+                .map(hit -> new Span(hit.start(), hit.end()))
+                .toList();
+    }
+
     private List<ZeroStatement> statements(Sentence sentence, Hit<ZeroPhrase> hit, String form) {
         return switch (hit.value().kind()) {
             case TRAP -> List.of();
             case FREE -> free(sentence, hit, form);
-            case BEHIND -> before(sentence, hit, form);
+            case BEHIND -> {
+                List<ZeroStatement> named = before(sentence, hit, form);
+                yield named.isEmpty() ? denied(sentence, hit, form) : named;
+            }
             case BEFORE -> denied(sentence, hit, form);
         };
     }
@@ -79,8 +94,9 @@ final class ZeroReader {
         }
         List<Hit<List<ZeroItem>>> found = items.longest(text.substring(from, scopeEnd)).stream()
                 .map(item -> new Hit<>(item.start() + from, item.end() + from, item.value()))
+                .filter(item -> words.prefixEnd(Role.FATE, text, item.end(), text.length()) == item.end())
                 .toList();
-        return chosen(sentence, found, form).stream()
+        return chosen(sentence.text(), sentence.sectionType(), found, form).stream()
                 .map(choice -> statement(hit, choice, hit.start(), Math.max(choice.end, hit.end())))
                 .toList();
     }
@@ -98,13 +114,19 @@ final class ZeroReader {
         List<Hit<List<ZeroItem>>> found = items.longest(text.substring(from, hit.start())).stream()
                 .map(item -> new Hit<>(item.start() + start, item.end() + start, item.value()))
                 .toList();
-        return chosen(sentence, found, form).stream()
+        return chosen(sentence.text(), sentence.sectionType(), found, form).stream()
                 .map(choice -> statement(hit, choice, choice.start, hit.end()))
                 .toList();
     }
 
     private List<ZeroStatement> free(Sentence sentence, Hit<ZeroPhrase> hit, String form) {
         String phrase = hit.value().phrase();
+        boolean speaksOfDisclosure = sentence.sectionType().equals(FEES)
+                || items.all(sentence.text()).stream().anyMatch(item -> item.start() >= hit.end() || item.end() <= hit.start())
+                || sentence.text().contains(SUBJECT);
+        if (!speaksOfDisclosure) {
+            return List.of();
+        }
         return items.longest(phrase).stream()
                 .filter(item -> item.end() - item.start() == phrase.length())
                 .flatMap(item -> best(item.value(), form, sentence.sectionType()).stream())
@@ -113,28 +135,45 @@ final class ZeroReader {
                 .toList();
     }
 
-    /** 本年度未发生。 in the section on fees says it of the fees. */
+    /** 本年度未发生。 below a heading says it of what the heading names, else of what its section is about. */
     private List<ZeroStatement> bySection(Sentence sentence, Hit<ZeroPhrase> hit, String form) {
-        boolean whole = clauseStart(sentence.text(), hit.start()) == 0;
-        return sectionItems.stream()
-                .filter(item -> whole && item.sections().contains(sentence.sectionType()))
+        if (!isFiller(sentence.text(), 0, hit.start())) {
+            return List.of();
+        }
+        List<ZeroItem> named = named(sentence, sentence.sectionHeading(), form);
+        List<ZeroItem> about = sectionItems.stream()
+                .filter(item -> item.sections().contains(sentence.sectionType()))
                 .filter(item -> item.forms().isEmpty() || item.forms().contains(form))
-                .map(item ->
-                        new ZeroStatement(item.indicator(), hit.start(), hit.end(), rule(hit, item), item.confidence()))
+                .toList();
+        return (named.isEmpty() ? about : named)
+                .stream()
+                        .map(item -> new ZeroStatement(
+                                item.indicator(), hit.start(), hit.end(), rule(hit, item), item.confidence()))
+                        .toList();
+    }
+
+    /** The things a label or heading names, its cause left out. */
+    List<ZeroItem> named(Sentence sentence, String wording, String form) {
+        int from = behindCause(wording, 0, wording.length());
+        List<Hit<List<ZeroItem>>> found = items.longest(wording.substring(from)).stream()
+                .map(item -> new Hit<>(item.start() + from, item.end() + from, item.value()))
+                .toList();
+        return chosen(wording, sentence.sectionType(), found, form).stream()
+                .map(Choice::item)
                 .toList();
     }
 
     private record Choice(ZeroItem item, int start, int end) {}
 
-    private static List<Choice> chosen(Sentence sentence, List<Hit<List<ZeroItem>>> found, String form) {
+    private List<Choice> chosen(String text, String sectionType, List<Hit<List<ZeroItem>>> found, String form) {
         List<Choice> choices = new ArrayList<>();
         for (int i = 0; i < found.size(); i++) {
             Hit<List<ZeroItem>> hit = found.get(i);
-            Optional<ZeroItem> item = best(hit.value(), form, sentence.sectionType());
+            Optional<ZeroItem> item = best(hit.value(), form, sectionType);
             boolean cause = item.isPresent()
                     && item.get().indicator().startsWith(APPLICATION)
                     && i + 1 < found.size()
-                    && !coordinated(sentence.text(), hit.end(), found.get(i + 1).start());
+                    && !coordinated(text, hit.end(), found.get(i + 1).start());
             if (item.isPresent() && !cause && !item.get().indicator().equals(ZeroItem.NONE)) {
                 choices.add(new Choice(item.get(), hit.start(), hit.end()));
             }
@@ -190,13 +229,25 @@ final class ZeroReader {
         if (cause < 0) {
             return from;
         }
-        for (int i = cause + 1; i < end; i++) {
+        int thing = firstThing(text, cause, end);
+        for (int i = cause + 1; i < thing; i++) {
             int effect = words.prefixEnd(Role.EFFECT, text, i, end);
             if (effect > i) {
                 return effect;
             }
         }
         return cause;
+    }
+
+    /** Where the first thing stands that an application can cause; applications themselves are causes. */
+    private int firstThing(String text, int from, int end) {
+        return items.longest(text.substring(from, end)).stream()
+                .filter(item -> item.value().stream()
+                        .noneMatch(row -> row.indicator().startsWith(APPLICATION)
+                                || row.indicator().equals(ZeroItem.NONE)))
+                .mapToInt(item -> item.start() + from)
+                .findFirst()
+                .orElse(end);
     }
 
     private int scopeEnd(String text, int from, int end) {
