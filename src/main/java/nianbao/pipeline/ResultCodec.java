@@ -56,7 +56,7 @@ final class ResultCodec {
             string(out, report.head());
             out.writeInt(report.errors());
             out.writeInt(report.warnings());
-            out.writeByte(report.status().ordinal());
+            string(out, report.status().name());
             string(out, report.tail());
             panel(out, outline.panel());
             out.writeInt(outline.valuesRead());
@@ -95,7 +95,7 @@ final class ResultCodec {
         String id = string(in);
         String url = string(in);
         ReportRow report =
-                new ReportRow(string(in), in.readInt(), in.readInt(), Status.values()[in.readByte()], string(in));
+                new ReportRow(string(in), in.readInt(), in.readInt(), Status.valueOf(string(in)), string(in));
         PanelRow panel = in.readBoolean()
                 ? new PanelRow(
                         new PanelKey(string(in), string(in), string(in), string(in)), string(in), string(in), Map.of())
@@ -125,7 +125,7 @@ final class ResultCodec {
     private static void content(DataOutputStream out, ReportRows rows) throws IOException {
         out.writeInt(rows.rows().size());
         for (Map.Entry<DataFile, String> file : rows.rows().entrySet()) {
-            out.writeByte(file.getKey().ordinal());
+            string(out, file.getKey().name());
             string(out, file.getValue());
         }
         string(out, rows.text());
@@ -143,7 +143,7 @@ final class ResultCodec {
                 new ByteArrayInputStream(new InflaterInputStream(new ByteArrayInputStream(deflated)).readAllBytes()));
         Map<DataFile, byte[]> rows = new EnumMap<>(DataFile.class);
         for (int files = in.readInt(); files > 0; files--) {
-            rows.put(DataFile.values()[in.readByte()], block(in));
+            rows.put(DataFile.valueOf(string(in)), block(in));
         }
         byte[] text = block(in);
         Map<String, String> numbers = new TreeMap<>();
