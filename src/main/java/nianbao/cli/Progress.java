@@ -14,9 +14,14 @@ interface Progress extends BatchListener, AutoCloseable {
         if (quiet) {
             return new Silent();
         }
-        return System.console() == null
-                ? new ProgressLines(total, messages, err)
-                : new ProgressOnTerminal(total, messages, err);
+        return onTerminal() ? new ProgressOnTerminal(total, messages, err) : new ProgressLines(total, messages, err);
+    }
+
+    /** The launcher says whether the error stream is a terminal; without it the console must do. */
+    @SuppressWarnings("SystemConsoleNull") // from JDK 22 on a bar may go to a file, but only without the launcher
+    private static boolean onTerminal() {
+        String known = System.getProperty("nianbao.terminal");
+        return known == null ? System.console() != null : known.equals("true");
     }
 
     /** Shows nothing. */
