@@ -39,14 +39,14 @@ final class ProgressOnTerminal implements Progress {
     @Override
     public void inputDone(boolean failed) {
         if (failed) {
-            bar.setExtraMessage(messages.text("progress.failures", failures.incrementAndGet()));
+            bar.setExtraMessage(" " + messages.text("progress.failures", failures.incrementAndGet()));
         }
         bar.step();
     }
 
     @Override
     public void writing() {
-        bar.setExtraMessage(messages.text("progress.writing"));
+        bar.setExtraMessage(" " + messages.text("progress.writing"));
         bar.refresh();
     }
 
