@@ -5,9 +5,9 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import nianbao.codebook.CrosswalkRow;
+import nianbao.codebook.Indicator;
 import nianbao.codebook.RuleException;
-import nianbao.export.CrosswalkEntry;
-import nianbao.export.IndicatorEntry;
 import nianbao.export.TermCounter;
 import nianbao.pipeline.BatchInputs;
 import nianbao.pipeline.Extractor;
@@ -34,7 +34,7 @@ interface Engine {
     List<String> exportRules(Path folder) throws IOException;
 
     /** Checks a user's rules, every row's example and counterexample; returns the complaints. */
-    List<String> checkRules(Path overlay);
+    List<String> checkRules(Path overlay) throws IOException;
 
     /** Inputs that hold archives open. */
     interface Inputs extends BatchInputs, AutoCloseable {
@@ -47,9 +47,9 @@ interface Engine {
         /** Reads reports; sentences in data are in this language, {@code zh} or {@code en}. */
         Extractor extractor(String language);
 
-        List<IndicatorEntry> indicators();
+        List<Indicator> indicators();
 
-        List<CrosswalkEntry> crosswalk();
+        List<CrosswalkRow> crosswalk();
 
         TermCounter terms();
 

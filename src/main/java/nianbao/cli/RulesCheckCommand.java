@@ -1,5 +1,6 @@
 package nianbao.cli;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -56,6 +57,8 @@ final class RulesCheckCommand implements Callable<Integer> {
             return engine.checkRules(folder);
         } catch (RuleException e) {
             return List.of(String.valueOf(e.getMessage()));
+        } catch (IOException e) {
+            throw new CommandException(ExitStatus.NOTHING_DONE, messages.text("rules.missing", folder));
         }
     }
 }

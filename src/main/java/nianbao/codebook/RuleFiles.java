@@ -1,14 +1,19 @@
 package nianbao.codebook;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Writes the built-in rule files out for editing, and checks a researcher's own. */
 public final class RuleFiles {
@@ -40,6 +45,33 @@ public final class RuleFiles {
             }
         }
         return List.copyOf(written);
+    }
+
+    /**
+     * Names the rule files of a folder by their content, so that results of other rules are told apart; empty for no
+     * folder.
+     */
+    public static String digest(@Nullable Path folder) throws IOException {
+        if (folder == null) {
+            return "";
+        }
+        StringBuilder content = new StringBuilder();
+        for (RuleFile file : Codebook.FILES) {
+            Path path = folder.resolve(file.name());
+            if (Files.exists(path)) {
+                content.append(file.name()).append('\n').append(Files.readString(path, StandardCharsets.ISO_8859_1));
+            }
+        }
+        return content.isEmpty() ? "" : sha256(content.toString());
+    }
+
+    private static String sha256(String content) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
     }
 
     /**

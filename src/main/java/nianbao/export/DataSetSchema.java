@@ -1,8 +1,12 @@
 package nianbao.export;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
+import nianbao.codebook.CrosswalkRow;
+import nianbao.codebook.Form;
+import nianbao.codebook.Indicator;
 
 /**
  * What the files of one data set look like.
@@ -14,8 +18,8 @@ import java.util.stream.Stream;
  * @param wording language of the sentences in data files
  */
 public record DataSetSchema(
-        List<IndicatorEntry> indicators,
-        List<CrosswalkEntry> crosswalk,
+        List<Indicator> indicators,
+        List<CrosswalkRow> crosswalk,
         PanelLabels labels,
         boolean byteOrderMark,
         boolean terms,
@@ -47,25 +51,32 @@ public record DataSetSchema(
     /** The whole of codebook.csv below its header. */
     String codebookRows() {
         RowWriter row = new RowWriter(DataFile.CODEBOOK);
-        for (IndicatorEntry entry : indicators) {
-            row.text(entry.indicator())
-                    .text(entry.labelZh())
-                    .text(entry.labelEn())
-                    .text(entry.unit());
-            row.text(entry.measureWords()).flag(entry.hasApplicant()).text(entry.section());
-            row.text(entry.forms()).text(entry.comparableWith()).text(entry.definition());
+        for (Indicator entry : indicators) {
+            row.text(entry.code()).text(entry.labelZh()).text(entry.labelEn()).text(entry.unit());
+            row.text(joined(entry.measureWords()))
+                    .flag(entry.hasApplicant())
+                    .text(entry.section().code());
+            row.text(joined(entry.forms().stream().map(Form::code).toList()))
+                    .text(joined(entry.comparableWith()))
+                    .text(entry.definition());
             row.text(entry.caveat()).text(entry.stataName());
             row.end();
         }
         return row.rows();
     }
 
+    private static String joined(List<String> values) {
+        return String.join(" ", values);
+    }
+
     /** The whole of crosswalk.csv below its header. */
     String crosswalkRows() {
         RowWriter row = new RowWriter(DataFile.CROSSWALK);
-        for (CrosswalkEntry entry : crosswalk) {
-            row.text(entry.harmonized()).text(entry.form()).text(entry.indicator());
-            row.text(entry.applicant()).text(entry.operation()).text(entry.caveat());
+        for (CrosswalkRow entry : crosswalk) {
+            row.text(entry.harmonized()).text(entry.form().code()).text(entry.indicator());
+            row.text(entry.applicant())
+                    .text(entry.operation().name().toLowerCase(Locale.ROOT))
+                    .text(entry.caveat());
             row.end();
         }
         return row.rows();

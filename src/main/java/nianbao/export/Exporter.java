@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import nianbao.codebook.Indicator;
 import nianbao.record.Field;
 import nianbao.record.Finding;
 import nianbao.record.Metadata;
@@ -31,8 +32,8 @@ public final class Exporter {
      * @param wording language of the sentences in data files
      * @param terms counts words for terms.csv, or null for no such file
      */
-    public Exporter(List<IndicatorEntry> indicators, Wording wording, @Nullable TermCounter terms) {
-        indicators.forEach(indicator -> codebookOrder.put(indicator.indicator(), codebookOrder.size()));
+    public Exporter(List<Indicator> indicators, Wording wording, @Nullable TermCounter terms) {
+        indicators.forEach(indicator -> codebookOrder.put(indicator.code(), codebookOrder.size()));
         this.wording = wording;
         this.terms = terms;
     }

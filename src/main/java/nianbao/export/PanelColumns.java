@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import nianbao.codebook.Indicator;
 import nianbao.record.Observation;
 
 /**
@@ -23,7 +24,7 @@ public final class PanelColumns {
      *
      * @param key names it in data: {@code applications_new.total}
      */
-    record Value(String key, IndicatorEntry indicator, String applicant, boolean cumulative) {
+    record Value(String key, Indicator indicator, String applicant, boolean cumulative) {
 
         /** The column's label in this language: {@code 本年新收政府信息公开申请数量（总计）}. */
         String label(Wording wording) {
@@ -38,10 +39,10 @@ public final class PanelColumns {
         }
     }
 
-    PanelColumns(List<IndicatorEntry> indicators) {
+    PanelColumns(List<Indicator> indicators) {
         List<Value> columns = new ArrayList<>();
-        for (IndicatorEntry indicator : indicators) {
-            String code = indicator.indicator();
+        for (Indicator indicator : indicators) {
+            String code = indicator.code();
             if (indicator.hasApplicant()) {
                 for (String applicant : APPLICANTS) {
                     columns.add(new Value(code + "." + applicant, indicator, applicant, false));

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import nianbao.check.PreferredValues;
 import nianbao.check.ReportTest;
 import nianbao.codebook.Codebook;
+import nianbao.codebook.ContextWords;
 import nianbao.codebook.Indicator;
 import nianbao.codebook.MentionRules;
 import nianbao.codebook.MetadataLabel;
@@ -92,7 +93,7 @@ public final class ReportExtractor implements Extractor {
                 code -> codebook.indicator(code).orElseThrow(() -> new IllegalStateException("no indicator " + code));
         QuantityScanner scanner =
                 new QuantityScanner(new MeasureWords(rules.measureWords()), new NumberWords(rules.numberWords()));
-        mentions = new MentionRecognizer(rules, scanner, segmenter(rules), indicators);
+        mentions = new MentionRecognizer(rules, scanner, segmenter(rules.contextWords()), indicators);
         preferred = new PreferredValues(indicators);
     }
 
@@ -103,9 +104,10 @@ public final class ReportExtractor implements Extractor {
                 .toList();
     }
 
-    private static Segmenter segmenter(MentionRules rules) {
+    /** A segmenter that keeps the words around numbers whole. */
+    static Segmenter segmenter(ContextWords contextWords) {
         Map<String, String> words = new TreeMap<>();
-        rules.contextWords().fillers().forEach(word -> words.put(word, "filler"));
+        contextWords.fillers().forEach(word -> words.put(word, "filler"));
         return new Segmenter(words);
     }
 
@@ -117,7 +119,8 @@ public final class ReportExtractor implements Extractor {
         List<Section> found = sections.recognize(document, text.spaced());
         String form = forms.detect(document, text.compact());
         boolean hasForm = !form.equals(FormDetector.NARRATIVE);
-        if (!ReportTest.isReport(text.compact().text(), found, stated.metadata(), hasForm, otherTitles(document, stated.metadata()))) {
+        if (!ReportTest.isReport(
+                text.compact().text(), found, stated.metadata(), hasForm, otherTitles(document, stated.metadata()))) {
             return notReport(document);
         }
         Metadata complete = agencyFields.complete(stated.metadata(), document);
@@ -183,7 +186,8 @@ public final class ReportExtractor implements Extractor {
                 .toList();
         return document.paragraphs().stream()
                 .map(Paragraph::span)
-                .filter(line -> line.length() <= LONGEST_HEADER_LINE && values.stream().anyMatch(line::overlaps))
+                .filter(line ->
+                        line.length() <= LONGEST_HEADER_LINE && values.stream().anyMatch(line::overlaps))
                 .toList();
     }
 

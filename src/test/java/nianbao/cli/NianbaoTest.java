@@ -13,10 +13,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import nianbao.codebook.CrosswalkRow;
+import nianbao.codebook.Indicator;
 import nianbao.codebook.RuleException;
-import nianbao.export.CrosswalkEntry;
 import nianbao.export.Failure;
-import nianbao.export.IndicatorEntry;
 import nianbao.export.SampleReport;
 import nianbao.export.Term;
 import nianbao.export.TermCounter;
@@ -187,12 +187,12 @@ class NianbaoTest {
         }
 
         @Override
-        public List<IndicatorEntry> indicators() {
+        public List<Indicator> indicators() {
             return SampleReport.codebook();
         }
 
         @Override
-        public List<CrosswalkEntry> crosswalk() {
+        public List<CrosswalkRow> crosswalk() {
             return List.of();
         }
 

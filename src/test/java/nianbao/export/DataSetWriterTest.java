@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import nianbao.codebook.Indicator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -75,9 +76,8 @@ class DataSetWriterTest {
 
     @Test
     void equalLabelsAreToldApart() {
-        IndicatorEntry fees = SampleReport.codebook().get(1);
-        IndicatorEntry same =
-                new IndicatorEntry("fees_old", "收费", "fees", "元", "元", false, "fees", "", "", "", "", "fees_old");
+        Indicator fees = SampleReport.codebook().get(1);
+        Indicator same = SampleReport.fees("fees_old");
         DataSetSchema schema =
                 new DataSetSchema(List.of(fees, same), List.of(), PanelLabels.ZH, false, false, Wording.ZH);
         List<String> names =

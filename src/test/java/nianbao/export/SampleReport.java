@@ -3,6 +3,8 @@ package nianbao.export;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import nianbao.codebook.Indicator;
+import nianbao.codebook.SectionType;
 import nianbao.document.Block;
 import nianbao.document.Cell;
 import nianbao.document.Document;
@@ -201,22 +203,28 @@ public final class SampleReport {
     }
 
     /** A codebook of two indicators. */
-    public static List<IndicatorEntry> codebook() {
+    public static List<Indicator> codebook() {
         return List.of(
-                new IndicatorEntry(
+                new Indicator(
                         "applications_new",
                         "新收申请",
                         "applications",
                         "件",
-                        "件",
+                        List.of("件"),
                         true,
-                        "on_request",
-                        "",
-                        "",
+                        SectionType.ON_REQUEST,
+                        List.of(),
+                        List.of(),
                         "",
                         "",
                         "app_new"),
-                new IndicatorEntry("fees", "收费", "fees", "元", "元", false, "fees", "", "", "", "", "fees"));
+                fees("fees"));
+    }
+
+    /** An indicator of fees with this code. */
+    static Indicator fees(String code) {
+        return new Indicator(
+                code, "收费", "fees", "元", List.of("元"), false, SectionType.FEES, List.of(), List.of(), "", "", code);
     }
 
     /** The schema over {@link #codebook()}. */

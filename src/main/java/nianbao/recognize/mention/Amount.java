@@ -39,6 +39,16 @@ record Amount(
     /** The same number, counting something else. */
     Amount counting(String newLabel, String newContext) {
         return new Amount(
-                index, token, clauseStart, clauseEnd, newContext, newLabel, verb, negated, difference, timeScope, whole);
+                index,
+                token,
+                clauseStart,
+                clauseEnd,
+                newContext,
+                newLabel,
+                verb,
+                negated,
+                difference,
+                timeScope,
+                whole);
     }
 }

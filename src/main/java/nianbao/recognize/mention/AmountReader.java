@@ -58,7 +58,10 @@ final class AmountReader {
             return amount;
         }
         Amount last = before.get(before.size() - 1);
-        boolean adjoins = sentence.text().substring(last.token().end(), amount.token().start()).indexOf(';') < 0;
+        boolean adjoins = sentence.text()
+                        .substring(last.token().end(), amount.token().start())
+                        .indexOf(';')
+                < 0;
         return adjoins && last.token().unit().equals(amount.token().unit())
                 ? amount.counting(last.label(), last.context())
                 : amount;

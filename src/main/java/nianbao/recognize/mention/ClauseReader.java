@@ -186,7 +186,8 @@ final class ClauseReader {
         int start = from;
         for (NumberToken token : sentence.tokens()) {
             boolean inside = token.start() >= from && token.end() < to;
-            boolean bracketed = inside && sentence.text().substring(from, token.start()).indexOf('(') >= 0;
+            boolean bracketed =
+                    inside && sentence.text().substring(from, token.start()).indexOf('(') >= 0;
             if (inside && !bracketed && token.kind() == Kind.DATE) {
                 start = token.end();
             }

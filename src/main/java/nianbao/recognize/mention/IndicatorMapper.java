@@ -87,10 +87,10 @@ final class IndicatorMapper {
     private static boolean holds(LabelRule rule, Query query) {
         return (rule.forms().isEmpty() || rule.forms().contains(query.form()))
                 && (rule.sections().isEmpty() || rule.sections().contains(query.sectionType()))
-                && (rule.units().isEmpty()
-                        || query.unit().isEmpty()
-                        || rule.units().contains(query.unit()))
-                && (rule.parents().isEmpty() || rule.parents().contains(query.parent()) || rule.parents().contains(query.head()))
+                && unitFits(rule, query.unit())
+                && (rule.parents().isEmpty()
+                        || rule.parents().contains(query.parent())
+                        || rule.parents().contains(query.head()))
                 && !(query.isPart() && rule.indicator().equals(query.parent()))
                 && rule.unless().stream().noneMatch(query.context()::contains)
                 && matches(rule, query);

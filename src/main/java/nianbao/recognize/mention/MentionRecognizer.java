@@ -125,8 +125,8 @@ public final class MentionRecognizer {
         private Optional<Meaning> meaning(Sentence sentence, Amount amount, int first, String head) {
             NumberToken token = amount.token();
             boolean counts = token.kind() == Kind.COUNT || token.kind() == Kind.MONEY;
-            boolean thisReport = amount.timeScope() == TimeScope.THIS_YEAR
-                    || amount.timeScope() == TimeScope.CUMULATIVE;
+            boolean thisReport =
+                    amount.timeScope() == TimeScope.THIS_YEAR || amount.timeScope() == TimeScope.CUMULATIVE;
             if (!counts || !thisReport || amount.negated() || amount.difference()) {
                 return Optional.empty();
             }

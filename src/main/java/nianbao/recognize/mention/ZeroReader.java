@@ -122,7 +122,8 @@ final class ZeroReader {
     private List<ZeroStatement> free(Sentence sentence, Hit<ZeroPhrase> hit, String form) {
         String phrase = hit.value().phrase();
         boolean speaksOfDisclosure = sentence.sectionType().equals(FEES)
-                || items.all(sentence.text()).stream().anyMatch(item -> item.start() >= hit.end() || item.end() <= hit.start())
+                || items.all(sentence.text()).stream()
+                        .anyMatch(item -> item.start() >= hit.end() || item.end() <= hit.start())
                 || sentence.text().contains(SUBJECT);
         if (!speaksOfDisclosure) {
             return List.of();
@@ -205,14 +206,6 @@ final class ZeroReader {
     private static boolean countInside(Sentence sentence, int from, int to) {
         return sentence.tokens().stream()
                 .anyMatch(t -> t.start() >= from && t.end() <= to && t.kind() == Kind.COUNT && t.hasValue());
-    }
-
-    private static int clauseStart(String text, int at) {
-        int start = at;
-        while (start > 0 && CLAUSE_ENDS.indexOf(text.charAt(start - 1)) < 0) {
-            start--;
-        }
-        return start;
     }
 
     private static int clauseEnd(String text, int from) {
