@@ -51,7 +51,7 @@ public final class FindingRows {
         row.text(reportId).text(finding.rule()).text(finding.severity().code()).text(finding.message());
         row.text(finding.left())
                 .text(finding.right())
-                .text(finding.difference())
+                .stated(finding.difference())
                 .text(evidence);
         row.end();
     }

@@ -48,7 +48,9 @@ final class Breakdowns {
             }
             boolean difference =
                     words.suffixStart(Role.DIFFERENCE, sentence.text(), from, token.start()) < token.start();
-            lists.passed(i, share || difference);
+            boolean allYears =
+                    lists.before != NO_WHOLE && words.contains(Role.CUMULATIVE, sentence.text(), from, token.start());
+            lists.passed(i, share || difference || allYears);
         }
         return wholes;
     }

@@ -33,6 +33,9 @@ final class TimeScopes {
         if (isStartOfChange(sentence, index)) {
             return TimeScope.PREVIOUS_YEAR;
         }
+        if (index > 0 && isResultOfChange(sentence, index)) {
+            return TimeScope.THIS_YEAR;
+        }
         OptionalInt year = lastYear(sentence, from, at);
         boolean earlier = year.isPresent() && reportYear.isPresent() && year.getAsInt() < reportYear.getAsInt();
         if (isCumulative(sentence, from, clauseStart, at)) {
@@ -63,6 +66,14 @@ final class TimeScopes {
         String text = sentence.text();
         boolean from = token.start() > 0 && "由从".indexOf(text.charAt(token.start() - 1)) >= 0;
         return from && words.prefixEnd(Role.CHANGE_TO, text, token.end(), text.length()) > token.end();
+    }
+
+    /** 由2014年的11个降到3个: the number behind 降到 is this year's. */
+    private boolean isResultOfChange(Sentence sentence, int index) {
+        NumberToken before = sentence.tokens().get(index - 1);
+        int at = sentence.tokens().get(index).start();
+        return before.hasValue()
+                && words.suffixStart(Role.CHANGE_TO, sentence.text(), before.end(), at) == before.end();
     }
 
     /** 历年累计 and 到2013年底累计 are totals of all years; 全年累计 and a bare 累计 are this year's. */
