@@ -131,15 +131,15 @@ class BatchTest {
     @Test
     void aSecondRunReadsOnlyWhatChanged() throws Exception {
         FakeInputs first = many();
-        run(first, folder);
+        run(first, folder, 1, "rules", false);
         Map<String, String> before = files(folder);
         FakeInputs second = many();
-        BatchSummary summary = run(second, folder);
+        BatchSummary summary = run(second, folder, 1, "rules", false);
         assertEquals(before, files(folder));
         assertEquals(3, second.extracted.get()); // only internal errors are tried again
         assertTrue(summary.reused() >= REPORTS - 10);
         FakeInputs third = many().add("年/1.html", "report 机关1 2011 2022-02-02");
-        run(third, folder);
+        run(third, folder, 1, "rules", false);
         assertEquals(4, third.extracted.get());
         run(many().add("年/1.html", "report 机关1 2011 2022-02-02"), folder.resolve("fresh"));
         Map<String, String> again = files(folder);
