@@ -1,15 +1,22 @@
 package nianbao.codebook;
 
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** The words of context-words.csv by role, with the questions recognizers ask of them. Immutable. */
 public final class ContextWords {
+    private static final Comparator<String> LONGEST_FIRST =
+            Comparator.comparingInt((String word) -> -word.length()).thenComparing(Comparator.naturalOrder());
+
     private final Map<ContextWord.Role, Set<String>> words = new EnumMap<>(ContextWord.Role.class);
-    private final Map<ContextWord.Role, Integer> longest = new EnumMap<>(ContextWord.Role.class);
+    private final Map<ContextWord.Role, Map<Character, List<String>>> byFirst = new EnumMap<>(ContextWord.Role.class);
+    private final Map<ContextWord.Role, Map<Character, List<String>>> byLast = new EnumMap<>(ContextWord.Role.class);
 
     /**
      * An index over these words.
@@ -18,13 +25,18 @@ public final class ContextWords {
      */
     public ContextWords(List<ContextWord> rows) {
         for (ContextWord.Role role : ContextWord.Role.values()) {
-            words.put(role, new HashSet<>());
-            longest.put(role, 0);
+            Set<String> own = rows.stream()
+                    .filter(row -> row.role() == role)
+                    .map(ContextWord::word)
+                    .collect(Collectors.toSet());
+            words.put(role, own);
+            byFirst.put(role, grouped(own, word -> word.charAt(0)));
+            byLast.put(role, grouped(own, word -> word.charAt(word.length() - 1)));
         }
-        for (ContextWord row : rows) {
-            words.getOrDefault(row.role(), Set.of()).add(row.word());
-            longest.merge(row.role(), row.word().length(), Math::max);
-        }
+    }
+
+    private static Map<Character, List<String>> grouped(Set<String> words, Function<String, Character> key) {
+        return words.stream().sorted(LONGEST_FIRST).collect(Collectors.groupingBy(key));
     }
 
     /** True if this is a word of the role. */
@@ -46,10 +58,11 @@ public final class ContextWords {
 
     /** Behind the longest word of the role that starts at this offset, or the offset itself. */
     public int prefixEnd(ContextWord.Role role, String text, int start, int end) {
-        int most = Math.min(longest.getOrDefault(role, 0), end - start);
-        for (int length = most; length > 0; length--) {
-            if (words.getOrDefault(role, Set.of()).contains(text.substring(start, start + length))) {
-                return start + length;
+        if (start < end) {
+            for (String word : candidates(byFirst, role, text.charAt(start))) {
+                if (word.length() <= end - start && text.startsWith(word, start)) {
+                    return start + word.length();
+                }
             }
         }
         return start;
@@ -57,13 +70,19 @@ public final class ContextWords {
 
     /** The start of the longest word of the role that ends at this offset, or the offset itself. */
     public int suffixStart(ContextWord.Role role, String text, int start, int end) {
-        int most = Math.min(longest.getOrDefault(role, 0), end - start);
-        for (int length = most; length > 0; length--) {
-            if (words.getOrDefault(role, Set.of()).contains(text.substring(end - length, end))) {
-                return end - length;
+        if (start < end) {
+            for (String word : candidates(byLast, role, text.charAt(end - 1))) {
+                if (word.length() <= end - start && text.startsWith(word, end - word.length())) {
+                    return end - word.length();
+                }
             }
         }
         return end;
+    }
+
+    private static List<String> candidates(
+            Map<ContextWord.Role, Map<Character, List<String>>> index, ContextWord.Role role, char c) {
+        return index.getOrDefault(role, Map.of()).getOrDefault(c, List.of());
     }
 
     /** The offset of the first word of the role inside this stretch, or -1. */

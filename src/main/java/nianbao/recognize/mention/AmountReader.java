@@ -139,7 +139,7 @@ final class AmountReader {
         return labels;
     }
 
-    private static void hand(Sentence sentence, int first, int word, int from, String[] labels) {
+    private void hand(Sentence sentence, int first, int word, int from, String[] labels) {
         List<NumberToken> tokens = sentence.tokens();
         String text = sentence.text();
         int last = first;
@@ -152,7 +152,9 @@ final class AmountReader {
         int clause = Math.max(from, Math.max(text.lastIndexOf(',', word), text.lastIndexOf(';', word)) + 1);
         String[] names = text.substring(clause, word).split("[、和及与]", -1);
         if (names.length == last - first + 1) {
-            System.arraycopy(names, 0, labels, first, names.length);
+            for (int i = 0; i < names.length; i++) {
+                labels[first + i] = names[i].substring(words.prefixEnd(Role.LEAD, names[i], 0, names[i].length()));
+            }
         }
     }
 

@@ -101,7 +101,8 @@ final class RunningText {
         List<Span> joined = new ArrayList<>();
         for (Span sentence : sentences) {
             int last = joined.size() - 1;
-            if (last >= 0 && text.startsWith(OF_WHICH, sentence.start())) {
+            boolean part = last >= 0 && text.startsWith(OF_WHICH, sentence.start());
+            if (part && sentence.end() - joined.get(last).start() <= Sentences.LONGEST) {
                 joined.set(last, joined.get(last).union(sentence));
             } else {
                 joined.add(sentence);

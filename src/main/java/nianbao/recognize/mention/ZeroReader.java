@@ -1,6 +1,7 @@
 package nianbao.recognize.mention;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -20,6 +21,9 @@ import nianbao.text.PhraseFinder.Hit;
  * or before it (复议、诉讼均未发生). 未发生因政府信息公开申请引起的复议、诉讼 denies two things, not the applications. Immutable.
  */
 final class ZeroReader {
+    /** Characters; longer than any clause with a denial on the labelled pages. */
+    private static final int LONGEST_CLAUSE = 200;
+
     private static final String CLAUSE_ENDS = "。;,\n";
     private static final String COORDINATION = "、和及与或以并,且暨()";
     /** Words of what follows an application word that make it the cause, not the thing denied. */
@@ -50,8 +54,9 @@ final class ZeroReader {
     /** The zeros a sentence states, in text order, each indicator once. */
     List<ZeroStatement> read(Sentence sentence, String form) {
         Map<String, ZeroStatement> zeros = new HashMap<>();
+        List<Span> denials = denials(sentence);
         for (Hit<ZeroPhrase> hit : phrases.longest(sentence.text())) {
-            for (ZeroStatement zero : statements(sentence, hit, form)) {
+            for (ZeroStatement zero : statements(sentence, hit, reach(hit, denials, sentence.text()), form)) {
                 zeros.putIfAbsent(zero.indicator(), zero);
             }
         }
@@ -68,28 +73,36 @@ final class ZeroReader {
                 .toList();
     }
 
-    private List<ZeroStatement> statements(Sentence sentence, Hit<ZeroPhrase> hit, String form) {
+    /** How far a denial reaches to both sides: to the denials beside it, and never further than a clause is long. */
+    private static Span reach(Hit<ZeroPhrase> hit, List<Span> denials, String text) {
+        int at = Collections.binarySearch(denials, new Span(hit.start(), hit.end()));
+        int start = at > 0 ? denials.get(at - 1).end() : 0;
+        int end = at >= 0 && at + 1 < denials.size() ? denials.get(at + 1).start() : text.length();
+        return new Span(Math.max(start, hit.start() - LONGEST_CLAUSE), Math.min(end, hit.end() + LONGEST_CLAUSE));
+    }
+
+    private List<ZeroStatement> statements(Sentence sentence, Hit<ZeroPhrase> hit, Span reach, String form) {
         return switch (hit.value().kind()) {
             case TRAP -> List.of();
             case FREE -> free(sentence, hit, form);
             case BEHIND -> {
-                List<ZeroStatement> named = before(sentence, hit, form);
-                yield named.isEmpty() ? denied(sentence, hit, form) : named;
+                List<ZeroStatement> named = before(sentence, hit, reach, form);
+                yield named.isEmpty() ? denied(sentence, hit, reach, form) : named;
             }
-            case BEFORE -> denied(sentence, hit, form);
+            case BEFORE -> denied(sentence, hit, reach, form);
         };
     }
 
-    private List<ZeroStatement> denied(Sentence sentence, Hit<ZeroPhrase> hit, String form) {
+    private List<ZeroStatement> denied(Sentence sentence, Hit<ZeroPhrase> hit, Span reach, String form) {
         String text = sentence.text();
-        int end = clauseEnd(text, hit.end());
+        int end = clauseEnd(text, hit.end(), reach.end());
         if (countInside(sentence, hit.end(), end)) {
             return List.of();
         }
         int from = behindCause(text, hit.end(), end);
         int scopeEnd = scopeEnd(text, from, end);
         if (isFiller(text, from, scopeEnd)) {
-            List<ZeroStatement> behind = before(sentence, hit, form);
+            List<ZeroStatement> behind = before(sentence, hit, reach, form);
             return behind.isEmpty() ? bySection(sentence, hit, form) : behind;
         }
         List<Hit<List<ZeroItem>>> found = items.longest(text.substring(from, scopeEnd)).stream()
@@ -101,10 +114,10 @@ final class ZeroReader {
                 .toList();
     }
 
-    private List<ZeroStatement> before(Sentence sentence, Hit<ZeroPhrase> hit, String form) {
+    private List<ZeroStatement> before(Sentence sentence, Hit<ZeroPhrase> hit, Span reach, String form) {
         String text = sentence.text();
         int from = hit.start();
-        while (from > 0 && ("。;,\n".indexOf(text.charAt(from - 1)) < 0)) {
+        while (from > reach.start() && CLAUSE_ENDS.indexOf(text.charAt(from - 1)) < 0) {
             from--;
         }
         if (countInside(sentence, from, hit.start())) {
@@ -208,9 +221,9 @@ final class ZeroReader {
                 .anyMatch(t -> t.start() >= from && t.end() <= to && t.kind() == Kind.COUNT && t.hasValue());
     }
 
-    private static int clauseEnd(String text, int from) {
+    private static int clauseEnd(String text, int from, int limit) {
         int end = from;
-        while (end < text.length() && CLAUSE_ENDS.indexOf(text.charAt(end)) < 0) {
+        while (end < limit && CLAUSE_ENDS.indexOf(text.charAt(end)) < 0) {
             end++;
         }
         return end;
