@@ -4,10 +4,12 @@ import static nianbao.DataSet.value;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -15,7 +17,6 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import nianbao.text.FoldedText;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestReporter;
 
 /**
  * What the program reads from the corpus against what a careful reader would find there. The floors lie just below what
@@ -44,12 +45,13 @@ class CorpusTest {
             "period_start",
             "period_end");
 
-    private static final BigDecimal METADATA_FLOOR = new BigDecimal("0.000");
-    private static final BigDecimal VALUE_FLOOR = new BigDecimal("0.000");
-    private static final BigDecimal INDICATOR_FLOOR = new BigDecimal("0.000");
-    private static final BigDecimal ZERO_FLOOR = new BigDecimal("0.000");
-    private static final BigDecimal FALSE_ZERO_CEILING = new BigDecimal("1.000");
+    private static final BigDecimal METADATA_FLOOR = new BigDecimal("0.940");
+    private static final BigDecimal VALUE_FLOOR = new BigDecimal("0.960");
+    private static final BigDecimal INDICATOR_FLOOR = new BigDecimal("0.860");
+    private static final BigDecimal ZERO_FLOOR = new BigDecimal("0.825");
+    private static final BigDecimal ZERO_PRECISION_FLOOR = new BigDecimal("0.870");
 
+    private static final Path SCORES = Path.of("target", "corpus-scores");
     private static final DataSet DATA = DataSet.corpus();
 
     /** Right answers among those asked for. */
@@ -77,17 +79,18 @@ class CorpusTest {
         }
     }
 
-    private static void check(TestReporter reporter, String name, Score score, BigDecimal floor) {
-        reporter.publishEntry(name, score + "; missed: " + String.join(" | ", score.missed));
+    /** Leaves what was missed in {@code target/corpus-scores/}, for whoever wants to raise a floor. */
+    private static void check(String name, Score score, BigDecimal floor) throws IOException {
+        Files.createDirectories(SCORES);
+        Files.writeString(SCORES.resolve(name + ".txt"), score + "\n" + String.join("\n", score.missed) + "\n");
         assertTrue(
                 score.share().compareTo(floor) >= 0,
                 () -> name + " " + score + " is below " + floor + "; missed: " + String.join("\n", score.missed));
     }
 
     @Test
-    void metadataStayAsRightAsTheyAre(TestReporter reporter) {
+    void metadataStayAsRightAsTheyAre() throws IOException {
         Score all = new Score();
-        Map<String, Score> byField = new LinkedHashMap<>();
         for (Map<String, String> expected : REPORTS) {
             if (!value(expected, "status_hint").equals("report")) {
                 continue;
@@ -99,12 +102,10 @@ class CorpusTest {
                 if (!wanted.isEmpty() || !found.isEmpty()) {
                     String what = value(expected, "source") + " " + field + " '" + wanted + "' read '" + found + "'";
                     all.count(wanted.equals(found), what);
-                    byField.computeIfAbsent(field, f -> new Score()).count(wanted.equals(found), what);
                 }
             }
         }
-        byField.forEach((field, score) -> reporter.publishEntry(field, score.toString()));
-        check(reporter, "metadata", all, METADATA_FLOOR);
+        check("metadata", all, METADATA_FLOOR);
     }
 
     @Test
@@ -117,7 +118,7 @@ class CorpusTest {
     }
 
     @Test
-    void printedNumbersAreFoundAmongTheQuantities(TestReporter reporter) {
+    void printedNumbersAreFoundAmongTheQuantities() throws IOException {
         Score score = new Score();
         eachSource(VALUES, row -> !isZero(row), (source, wanted) -> {
             Map<String, Integer> found = counted(rows("quantities.csv", source), "value", "unit");
@@ -125,11 +126,11 @@ class CorpusTest {
                 score.count(take(found, measure(row, "value", "unit")), source + " " + value(row, "quote"));
             }
         });
-        check(reporter, "quantities", score, VALUE_FLOOR);
+        check("quantities", score, VALUE_FLOOR);
     }
 
     @Test
-    void printedNumbersFindTheirIndicator(TestReporter reporter) {
+    void printedNumbersFindTheirIndicator() throws IOException {
         Score score = new Score();
         eachSource(VALUES, row -> !isZero(row) && !value(row, "indicator").isEmpty(), (source, wanted) -> {
             Map<String, Integer> found = new TreeMap<>();
@@ -141,11 +142,11 @@ class CorpusTest {
                 score.count(take(found, key), source + " " + key + " " + value(row, "quote"));
             }
         });
-        check(reporter, "indicators", score, INDICATOR_FLOOR);
+        check("indicators", score, INDICATOR_FLOOR);
     }
 
     @Test
-    void zerosInWordsFindTheirIndicator(TestReporter reporter) {
+    void zerosInWordsFindTheirIndicator() throws IOException {
         Score found = new Score();
         Score right = new Score();
         eachSource(VALUES, row -> isZero(row) && !value(row, "indicator").isEmpty(), (source, wanted) -> {
@@ -161,8 +162,8 @@ class CorpusTest {
             codes.forEach(code -> found.count(stated.contains(code), source + " " + code));
             stated.forEach(code -> right.count(codes.contains(code), source + " " + code));
         });
-        check(reporter, "zeros found", found, ZERO_FLOOR);
-        check(reporter, "zeros right", right, BigDecimal.ONE.subtract(FALSE_ZERO_CEILING));
+        check("zeros found", found, ZERO_FLOOR);
+        check("zeros right", right, ZERO_PRECISION_FLOOR);
     }
 
     private static boolean isZero(Map<String, String> row) {
