@@ -48,12 +48,7 @@ public final class CsvWriter {
         rowStarted = false;
     }
 
-    /** The text as a file shows it: with one {@code '} in front if a spreadsheet would run it. */
-    public static String guard(String value) {
-        return needsGuard(value) ? "'" + value : value;
-    }
-
-    /** The text before {@link #guard}; takes one leading {@code '} away. */
+    /** The text before the guard; takes one leading {@code '} away. */
     public static String unguard(String value) {
         return value.startsWith("'") ? value.substring(1) : value;
     }

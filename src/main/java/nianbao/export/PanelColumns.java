@@ -83,11 +83,6 @@ public final class PanelColumns {
         return columns;
     }
 
-    /** The codes of the value columns, in order. */
-    public List<String> keys() {
-        return values.stream().map(Value::key).toList();
-    }
-
     /** The cells of a row, in order; empty where the report states nothing. */
     void write(RowWriter row, Map<String, String> numbers) {
         for (Value value : values) {

@@ -32,9 +32,4 @@ public enum Wording {
                 locale,
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
     }
-
-    /** {@code zh} or {@code en}. */
-    public String code() {
-        return name().toLowerCase(Locale.ROOT);
-    }
 }

@@ -26,7 +26,6 @@ import nianbao.quantity.NumberWords;
 import nianbao.quantity.QuantityScanner;
 import nianbao.read.DocumentReader;
 import nianbao.read.RawFile;
-import nianbao.read.Readers;
 import nianbao.read.UnreadableException;
 import nianbao.recognize.mention.MentionContext;
 import nianbao.recognize.mention.MentionRecognizer;

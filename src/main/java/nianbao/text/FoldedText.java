@@ -121,8 +121,11 @@ public final class FoldedText {
             }
         }
 
+        /** True if the last character is Chinese, or the last one before a blank. */
         boolean endsInHan() {
-            return !out.isEmpty() && CharacterFolding.isHan(out.charAt(out.length() - 1));
+            int last = out.length() - 1;
+            last = last > 0 && out.charAt(last) == ' ' ? last - 1 : last;
+            return last >= 0 && CharacterFolding.isHan(out.charAt(last));
         }
 
         private static boolean isBreak(char c) {
