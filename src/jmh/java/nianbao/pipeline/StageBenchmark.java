@@ -107,7 +107,7 @@ public class StageBenchmark {
 
     @Benchmark
     public MetadataResult metadata() {
-        return metadataRecognizer.recognize(document);
+        return metadataRecognizer.recognize(document, text.compact());
     }
 
     @Benchmark
