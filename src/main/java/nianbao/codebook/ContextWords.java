@@ -1,22 +1,22 @@
 package nianbao.codebook;
 
-import java.util.Comparator;
+import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** The words of context-words.csv by role, with the questions recognizers ask of them. Immutable. */
 public final class ContextWords {
-    private static final Comparator<String> LONGEST_FIRST =
-            Comparator.comparingInt((String word) -> -word.length()).thenComparing(Comparator.naturalOrder());
+    private static final BitSet NONE = new BitSet();
 
     private final Map<ContextWord.Role, Set<String>> words = new EnumMap<>(ContextWord.Role.class);
-    private final Map<ContextWord.Role, Map<Character, List<String>>> byFirst = new EnumMap<>(ContextWord.Role.class);
-    private final Map<ContextWord.Role, Map<Character, List<String>>> byLast = new EnumMap<>(ContextWord.Role.class);
+    private final Map<ContextWord.Role, Integer> longest = new EnumMap<>(ContextWord.Role.class);
+    /** First and last characters of a role's words: most places of a text need no further look. */
+    private final Map<ContextWord.Role, BitSet> firsts = new EnumMap<>(ContextWord.Role.class);
+
+    private final Map<ContextWord.Role, BitSet> lasts = new EnumMap<>(ContextWord.Role.class);
 
     /**
      * An index over these words.
@@ -25,18 +25,20 @@ public final class ContextWords {
      */
     public ContextWords(List<ContextWord> rows) {
         for (ContextWord.Role role : ContextWord.Role.values()) {
-            Set<String> own = rows.stream()
-                    .filter(row -> row.role() == role)
-                    .map(ContextWord::word)
-                    .collect(Collectors.toSet());
-            words.put(role, own);
-            byFirst.put(role, grouped(own, word -> word.charAt(0)));
-            byLast.put(role, grouped(own, word -> word.charAt(word.length() - 1)));
+            words.put(role, new HashSet<>());
+            longest.put(role, 0);
+            firsts.put(role, new BitSet());
+            lasts.put(role, new BitSet());
         }
-    }
-
-    private static Map<Character, List<String>> grouped(Set<String> words, Function<String, Character> key) {
-        return words.stream().sorted(LONGEST_FIRST).collect(Collectors.groupingBy(key));
+        for (ContextWord row : rows) {
+            words.getOrDefault(row.role(), Set.of()).add(row.word());
+            longest.merge(row.role(), row.word().length(), Math::max);
+            if (!row.word().isEmpty()) {
+                firsts.getOrDefault(row.role(), NONE).set(row.word().charAt(0));
+                lasts.getOrDefault(row.role(), NONE)
+                        .set(row.word().charAt(row.word().length() - 1));
+            }
+        }
     }
 
     /** True if this is a word of the role. */
@@ -58,11 +60,13 @@ public final class ContextWords {
 
     /** Behind the longest word of the role that starts at this offset, or the offset itself. */
     public int prefixEnd(ContextWord.Role role, String text, int start, int end) {
-        if (start < end) {
-            for (String word : candidates(byFirst, role, text.charAt(start))) {
-                if (word.length() <= end - start && text.startsWith(word, start)) {
-                    return start + word.length();
-                }
+        if (start >= end || !firsts.getOrDefault(role, NONE).get(text.charAt(start))) {
+            return start;
+        }
+        int most = Math.min(longest.getOrDefault(role, 0), end - start);
+        for (int length = most; length > 0; length--) {
+            if (words.getOrDefault(role, Set.of()).contains(text.substring(start, start + length))) {
+                return start + length;
             }
         }
         return start;
@@ -70,19 +74,16 @@ public final class ContextWords {
 
     /** The start of the longest word of the role that ends at this offset, or the offset itself. */
     public int suffixStart(ContextWord.Role role, String text, int start, int end) {
-        if (start < end) {
-            for (String word : candidates(byLast, role, text.charAt(end - 1))) {
-                if (word.length() <= end - start && text.startsWith(word, end - word.length())) {
-                    return end - word.length();
-                }
+        if (start >= end || !lasts.getOrDefault(role, NONE).get(text.charAt(end - 1))) {
+            return end;
+        }
+        int most = Math.min(longest.getOrDefault(role, 0), end - start);
+        for (int length = most; length > 0; length--) {
+            if (words.getOrDefault(role, Set.of()).contains(text.substring(end - length, end))) {
+                return end - length;
             }
         }
         return end;
-    }
-
-    private static List<String> candidates(
-            Map<ContextWord.Role, Map<Character, List<String>>> index, ContextWord.Role role, char c) {
-        return index.getOrDefault(role, Map.of()).getOrDefault(c, List.of());
     }
 
     /** The offset of the first word of the role inside this stretch, or -1. */

@@ -68,6 +68,12 @@ public record LabelRule(
         return pieces.stream().mapToInt(String::length).sum();
     }
 
+    /** Of the id alone, which names the rule but for its forms and sections; the lists would be hashed at each look. */
+    @Override
+    public int hashCode() {
+        return id.hashCode();
+    }
+
     static LabelRule of(RuleRow row) {
         String label = row.required("label");
         Match match = row.choice("match", Match.class);

@@ -114,7 +114,7 @@ public final class ReportExtractor implements Extractor {
     public ReportRecord extract(RawFile file) throws UnreadableException {
         Document document = reader.read(file);
         ReportText text = ReportText.of(document);
-        MetadataResult stated = metadata.recognize(document);
+        MetadataResult stated = metadata.recognize(document, text.compact());
         List<Section> found = sections.recognize(document, text.spaced());
         String form = forms.detect(document, text.compact());
         boolean hasForm = !form.equals(FormDetector.NARRATIVE);

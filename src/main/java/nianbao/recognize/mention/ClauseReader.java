@@ -37,7 +37,7 @@ final class ClauseReader {
      * @param start of the words before it, relative to the sentence
      * @param topic the words before a colon in front of a bare verb, else empty
      * @param before stripped of words that say nothing
-     * @param behind stripped likewise
+     * @param behind stripped likewise; empty where words stand before
      * @param end of the words behind it
      * @param tail everything behind it to the end of the clause, for rules
      */
@@ -55,7 +55,8 @@ final class ClauseReader {
         int from = start(sentence, index);
         String before = before(sentence, from, token.start());
         int to = end(sentence, index);
-        String behind = behind(sentence.text(), token.end(), to);
+        // The words behind are asked for only where none stand before; segmenting costs the most here.
+        String behind = before.isEmpty() ? behind(sentence.text(), token.end(), to) : "";
         if (before.isEmpty() && behind.isEmpty()) {
             int earlier = carried(sentence, from);
             before = before(sentence, earlier, from);
@@ -196,6 +197,9 @@ final class ClauseReader {
     }
 
     private String behind(String text, int from, int to) {
+        if (from == to) {
+            return "";
+        }
         String stretch = text.substring(from, to);
         List<Word> parts = segmenter.words(stretch);
         int first = 0;

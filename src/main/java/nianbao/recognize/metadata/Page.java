@@ -32,9 +32,10 @@ final class Page {
     private final int bodyLine;
     private final int firstHeading;
 
-    Page(Document document, Words words) {
+    /** @param folded the document's text, blanks dropped */
+    Page(Document document, FoldedText folded, Words words) {
         this.document = document;
-        folded = FoldedText.compact(document.text());
+        this.folded = folded;
         text = folded.text();
         plain = withoutQuotedTitles(text);
         lines = lines();
