@@ -175,7 +175,9 @@ final class HeadingFinder {
                 break;
             }
             String wording = compact(text.substring(from, blank));
-            if (wording.length() > 1 && !isLetterSpaced(text, blank, stop) && types.apply(wording).isPresent()) {
+            if (wording.length() > 1
+                    && !isLetterSpaced(text, blank, stop)
+                    && types.apply(wording).isPresent()) {
                 return blank;
             }
         }
