@@ -39,8 +39,9 @@ class ReportTestTest {
 
     @Test
     void sectionsOnlyReportsHaveMakeAReport() {
-        assertTrue(ReportTest.isReport("", sections("proactive", "on_request"), with(), false, 0));
-        assertFalse(ReportTest.isReport("", sections("overview", "other", "problems"), with(), false, 0));
+        assertTrue(ReportTest.isReport(TEXT, sections("on_request"), with(), false, 0));
+        assertFalse(ReportTest.isReport(TEXT, sections("overview", "other", "problems"), with(), false, 0));
+        assertFalse(ReportTest.isReport("", sections("on_request"), with(), false, 0));
     }
 
     @Test

@@ -66,7 +66,7 @@ public final class MetadataRecognizer {
     }
 
     /** Every value the document states, the likeliest of each field chosen, and what looks wrong. */
-    public MetadataResult recognize(Document document) {
+    MetadataResult recognize(Document document) {
         return recognize(document, FoldedText.compact(document.text()));
     }
 
