@@ -65,7 +65,8 @@ public record ContextWord(String word, Role role) {
         FILLER
     }
 
-    static ContextWord of(RuleRow row) {
+    /** The rule of a row. */
+    public static ContextWord of(RuleRow row) {
         return new ContextWord(row.required("word"), row.choice("role", Role.class));
     }
 }

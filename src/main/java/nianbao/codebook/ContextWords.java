@@ -8,6 +8,7 @@ import java.util.Set;
 
 /** The words of context-words.csv by role, with the questions recognizers ask of them. Immutable. */
 public final class ContextWords {
+    private final List<ContextWord> rows;
     private final Map<ContextWord.Role, Set<String>> words = new EnumMap<>(ContextWord.Role.class);
     private final Map<ContextWord.Role, Integer> longest = new EnumMap<>(ContextWord.Role.class);
 
@@ -17,6 +18,7 @@ public final class ContextWords {
      * @param rows the words of every role
      */
     public ContextWords(List<ContextWord> rows) {
+        this.rows = List.copyOf(rows);
         for (ContextWord.Role role : ContextWord.Role.values()) {
             words.put(role, new HashSet<>());
             longest.put(role, 0);
@@ -25,6 +27,12 @@ public final class ContextWords {
             words.getOrDefault(row.role(), Set.of()).add(row.word());
             longest.merge(row.role(), row.word().length(), Math::max);
         }
+    }
+
+    /** All words but this one. */
+    ContextWords without(ContextWord word) {
+        return new ContextWords(
+                rows.stream().filter(row -> !row.equals(word)).toList());
     }
 
     /** True if this is a word of the role. */

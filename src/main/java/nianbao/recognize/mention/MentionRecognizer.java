@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import nianbao.codebook.ApplicantWord;
 import nianbao.codebook.Indicator;
+import nianbao.codebook.LabelRule;
 import nianbao.codebook.MentionRules;
 import nianbao.document.Span;
 import nianbao.quantity.Kind;
@@ -70,11 +71,19 @@ public final class MentionRecognizer {
         return new Mentions(collector.quantities, collector.values, collector.findings);
     }
 
+    /** Every number that a label rule named, with all the rules that hold of it: for those who test the rules. */
+    public List<LabelReading> labels(MentionContext context) {
+        Collector collector = new Collector(context);
+        runningText.sentences(context).forEach(collector::numbers);
+        return List.copyOf(collector.labels);
+    }
+
     /** Collects one report; lives as long as one call. */
     private final class Collector {
         final List<QuantityMention> quantities = new ArrayList<>();
         final List<Observation> values = new ArrayList<>();
         final List<Finding> findings = new ArrayList<>();
+        final List<LabelReading> labels = new ArrayList<>();
         private final MentionContext context;
 
         Collector(MentionContext context) {
@@ -135,7 +144,9 @@ public final class MentionRecognizer {
             if (share.isPresent()) {
                 return share;
             }
-            return mapper.map(new IndicatorMapper.Query(
+            return labelled(
+                    token,
+                    new IndicatorMapper.Query(
                             amount.context(),
                             amount.label(),
                             token.unit(),
@@ -143,9 +154,15 @@ public final class MentionRecognizer {
                             context.form(),
                             parent,
                             !parent.isEmpty(),
-                            head))
-                    .filter(rule -> observations.accepts(rule.indicator(), token))
-                    .map(rule -> new Meaning(rule.indicator(), "", "label:" + rule.id(), rule.confidence()));
+                            head));
+        }
+
+        private Optional<Meaning> labelled(NumberToken token, IndicatorMapper.Query query) {
+            List<LabelRule> holding = mapper.holding(query);
+            Optional<LabelRule> best = IndicatorMapper.best(holding, query)
+                    .filter(rule -> observations.accepts(rule.indicator(), token));
+            best.ifPresent(rule -> labels.add(new LabelReading(rule, holding)));
+            return best.map(rule -> new Meaning(rule.indicator(), "", "label:" + rule.id(), rule.confidence()));
         }
 
         /** The indicator of the whole; a total of all years is no whole of this year's number. */
