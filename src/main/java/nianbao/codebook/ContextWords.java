@@ -31,8 +31,7 @@ public final class ContextWords {
 
     /** All words but this one. */
     ContextWords without(ContextWord word) {
-        return new ContextWords(
-                rows.stream().filter(row -> !row.equals(word)).toList());
+        return new ContextWords(rows.stream().filter(row -> !row.equals(word)).toList());
     }
 
     /** True if this is a word of the role. */

@@ -89,7 +89,9 @@ public final class RuleFiles {
             try {
                 return new RuleCheck(problems, new Codebook(rules));
             } catch (RuleException e) {
-                e.problems().stream().filter(problem -> !problems.contains(problem)).forEach(problems::add);
+                e.problems().stream()
+                        .filter(problem -> !problems.contains(problem))
+                        .forEach(problems::add);
                 if (!leftOut.addAll(places(e)) && !leftOut.addAll(files(e))) {
                     throw e;
                 }

@@ -58,9 +58,7 @@ final class QuantityExamples {
         NumberToken first = tokens.isEmpty() ? null : tokens.get(0);
         return switch (reason) {
             case IDIOM -> text.contains(row.required("phrase")) && tokens.isEmpty();
-            case NOT_UNIT -> tokens.size() == 1
-                    && first != null
-                    && first.unit().isEmpty();
+            case NOT_UNIT -> tokens.size() == 1 && first != null && first.unit().isEmpty();
             case NOT_APPROXIMATE -> first != null && first.qualifier() == Qualifier.EXACT;
             case ISSUER_STOP -> first != null && first.normalized().equals("国办发〔2014〕12号");
             default -> first != null && first.kind() == Kind.IDENTIFIER;

@@ -11,11 +11,11 @@ import nianbao.codebook.RuleRow;
 import nianbao.codebook.SectionType;
 import nianbao.codebook.ZeroItem;
 import nianbao.codebook.ZeroPhrase;
-import nianbao.quantity.QuantityScanner;
 import nianbao.recognize.mention.MentionContext;
 import nianbao.recognize.mention.MentionRecognizer;
 import nianbao.recognize.table.FormDetector;
 import nianbao.record.Observation;
+import nianbao.text.Segmenter;
 
 /**
  * Tests the rows of zero-phrases.csv and zero-items.csv: the sentence states a zero by the row. A trap, and words that
@@ -25,13 +25,14 @@ final class ZeroExamples {
     private static final String RULE = "zero:";
 
     private final Codebook codebook;
-    private final QuantityScanner scanner;
+    private final Segmenter segmenter;
     private final MentionRecognizer recognizer;
 
     private ZeroExamples(Codebook codebook) {
         this.codebook = codebook;
-        this.scanner = ReportExtractor.scanner(codebook.mentionRules());
-        this.recognizer = with(codebook.mentionRules());
+        MentionRules rules = codebook.mentionRules();
+        this.segmenter = ReportExtractor.segmenter(rules.contextWords());
+        this.recognizer = ReportExtractor.mentions(codebook, rules, ReportExtractor.scanner(rules));
     }
 
     /** The tests by the names of their files. */
@@ -41,12 +42,14 @@ final class ZeroExamples {
     }
 
     private MentionRecognizer with(MentionRules rules) {
-        return ReportExtractor.mentions(codebook, rules, scanner);
+        return recognizer.with(rules, segmenter);
     }
 
+    /** Under a heading about fees every 免费 is about them; elsewhere the sentence must say what of. */
     private boolean isPhrase(RuleRow row, String text) {
         ZeroPhrase phrase = ZeroPhrase.of(row);
         List<MentionContext> contexts = Arrays.stream(SectionType.values())
+                .filter(section -> section != SectionType.FEES || phrase.kind() != ZeroPhrase.Kind.FREE)
                 .map(section -> ExampleText.context(text, section.code(), FormDetector.NARRATIVE))
                 .toList();
         if (phrase.kind() == ZeroPhrase.Kind.TRAP) {

@@ -56,6 +56,20 @@ public final class MentionRecognizer {
         this.observations = new Observations(rules.measureWords(), indicators);
     }
 
+    private MentionRecognizer(MentionRecognizer other, MentionRules rules, Segmenter segmenter) {
+        this.runningText = other.runningText;
+        this.amounts = new AmountReader(rules.contextWords(), segmenter);
+        this.mapper = other.mapper;
+        this.zeros = new ZeroReader(rules.zeroPhrases(), rules.zeroItems(), rules.contextWords());
+        this.applicants = other.applicants;
+        this.observations = other.observations;
+    }
+
+    /** This recognizer with the zeros and the context words of these rules; labels and units stay as they are. */
+    public MentionRecognizer with(MentionRules rules, Segmenter segmenter) {
+        return new MentionRecognizer(this, rules, segmenter);
+    }
+
     /** What a number was understood as. */
     private record Meaning(String indicator, String applicant, String rule, double confidence) {}
 
@@ -159,8 +173,8 @@ public final class MentionRecognizer {
 
         private Optional<Meaning> labelled(NumberToken token, IndicatorMapper.Query query) {
             List<LabelRule> holding = mapper.holding(query);
-            Optional<LabelRule> best = IndicatorMapper.best(holding, query)
-                    .filter(rule -> observations.accepts(rule.indicator(), token));
+            Optional<LabelRule> best =
+                    IndicatorMapper.best(holding, query).filter(rule -> observations.accepts(rule.indicator(), token));
             best.ifPresent(rule -> labels.add(new LabelReading(rule, holding)));
             return best.map(rule -> new Meaning(rule.indicator(), "", "label:" + rule.id(), rule.confidence()));
         }
