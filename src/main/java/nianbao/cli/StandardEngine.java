@@ -14,6 +14,7 @@ import nianbao.export.Failure;
 import nianbao.export.TermCounter;
 import nianbao.pipeline.Extractor;
 import nianbao.pipeline.ReportExtractor;
+import nianbao.pipeline.RuleExamples;
 import nianbao.pipeline.WordCounter;
 import nianbao.read.RawFile;
 import nianbao.read.UnreadableException;
@@ -45,7 +46,7 @@ final class StandardEngine implements Engine {
 
     @Override
     public List<String> checkRules(Path overlay) throws IOException {
-        return RuleFiles.check(overlay);
+        return RuleExamples.check(overlay);
     }
 
     /** The files a walk found. */

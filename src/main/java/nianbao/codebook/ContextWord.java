@@ -29,6 +29,8 @@ public record ContextWord(String word, Role role) {
         DIFFERENCE,
         /** Leads from what a number was to what it is: 由8个增到16个. */
         CHANGE_TO,
+        /** Makes the number a plan: 明年, 力争. */
+        FUTURE,
         /** Makes the number last year's: 上年, 去年. */
         PREVIOUS_YEAR,
         /** Makes the number a total of all years: 历年累计. */
@@ -65,7 +67,8 @@ public record ContextWord(String word, Role role) {
         FILLER
     }
 
-    static ContextWord of(RuleRow row) {
+    /** The rule of a row. */
+    public static ContextWord of(RuleRow row) {
         return new ContextWord(row.required("word"), row.choice("role", Role.class));
     }
 }

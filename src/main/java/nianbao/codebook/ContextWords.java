@@ -10,7 +10,7 @@ import java.util.Set;
 /** The words of context-words.csv by role, with the questions recognizers ask of them. Immutable. */
 public final class ContextWords {
     private static final BitSet NONE = new BitSet();
-
+    private final List<ContextWord> rows;
     private final Map<ContextWord.Role, Set<String>> words = new EnumMap<>(ContextWord.Role.class);
     private final Map<ContextWord.Role, Integer> longest = new EnumMap<>(ContextWord.Role.class);
     /** First and last characters of a role's words: most places of a text need no further look. */
@@ -24,6 +24,7 @@ public final class ContextWords {
      * @param rows the words of every role
      */
     public ContextWords(List<ContextWord> rows) {
+        this.rows = List.copyOf(rows);
         for (ContextWord.Role role : ContextWord.Role.values()) {
             words.put(role, new HashSet<>());
             longest.put(role, 0);
@@ -39,6 +40,11 @@ public final class ContextWords {
                         .set(row.word().charAt(row.word().length() - 1));
             }
         }
+    }
+
+    /** All words but this one. */
+    ContextWords without(ContextWord word) {
+        return new ContextWords(rows.stream().filter(row -> !row.equals(word)).toList());
     }
 
     /** True if this is a word of the role. */

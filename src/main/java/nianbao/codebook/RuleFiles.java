@@ -8,8 +8,8 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.HexFormat;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -75,35 +75,42 @@ public final class RuleFiles {
     }
 
     /**
-     * What is wrong with the rule files of the folder, one mistake a line; empty if nothing is.
+     * Reads the rule files of a folder over the built-in ones to the end, whatever is wrong with them.
      *
      * <pre>{@code
-     * RuleFiles.check(dir); // [headings.csv:7: the rule does not match its example '收费情况']
+     * RuleFiles.check(dir).problems(); // [labels.csv:17: unknown indicator 'applicatons_received']
      * }</pre>
      */
-    public static List<String> check(Path folder) throws IOException {
-        Set<String> problems = new LinkedHashSet<>(unknownFiles(folder));
+    public static RuleCheck check(Path folder) throws IOException {
+        List<String> problems = new ArrayList<>(unknownFiles(folder));
         RuleFolder rules = new RuleFolder(folder);
-        for (RuleFile file : Codebook.FILES) {
-            problems.addAll(problems(file, rules));
+        Set<String> leftOut = new HashSet<>();
+        while (true) {
+            try {
+                return new RuleCheck(problems, new Codebook(rules));
+            } catch (RuleException e) {
+                e.problems().stream()
+                        .filter(problem -> !problems.contains(problem))
+                        .forEach(problems::add);
+                if (!leftOut.addAll(places(e)) && !leftOut.addAll(files(e))) {
+                    throw e;
+                }
+                rules = rules.without(leftOut);
+            }
         }
-        try {
-            Codebook.read(folder);
-        } catch (RuleException e) {
-            problems.addAll(e.problems());
-        }
-        return List.copyOf(problems);
     }
 
-    private static List<String> problems(RuleFile file, RuleFolder rules) {
-        RowTest test = Codebook.TESTS.getOrDefault(file, RowTest.NONE);
-        try {
-            return rules.rows(file).stream()
-                    .flatMap(row -> test.problems(row).stream())
-                    .toList();
-        } catch (RuleException e) {
-            return e.problems();
-        }
+    private static List<String> places(RuleException e) {
+        return e.problems().stream().map(problem -> before(problem, ": ")).toList();
+    }
+
+    private static List<String> files(RuleException e) {
+        return e.problems().stream().map(problem -> before(problem, ":")).toList();
+    }
+
+    private static String before(String text, String mark) {
+        int end = text.indexOf(mark);
+        return end < 0 ? text : text.substring(0, end);
     }
 
     private static List<String> unknownFiles(Path folder) throws IOException {

@@ -88,12 +88,22 @@ public final class ReportExtractor implements Extractor {
         metadata = new MetadataRecognizer(codebook.metadata());
         agencyFields = new AgencyFields(codebook);
         forms = new FormDetector(rules.forms());
-        Function<String, Indicator> indicators =
-                code -> codebook.indicator(code).orElseThrow(() -> new IllegalStateException("no indicator " + code));
-        QuantityScanner scanner =
-                new QuantityScanner(new MeasureWords(rules.measureWords()), new NumberWords(rules.numberWords()));
-        mentions = new MentionRecognizer(rules, scanner, segmenter(rules.contextWords()), indicators);
-        preferred = new PreferredValues(indicators);
+        mentions = mentions(codebook, rules, scanner(rules));
+        preferred = new PreferredValues(indicators(codebook));
+    }
+
+    /** Numbers and units by these rules. */
+    static QuantityScanner scanner(MentionRules rules) {
+        return new QuantityScanner(new MeasureWords(rules.measureWords()), new NumberWords(rules.numberWords()));
+    }
+
+    /** Counts and zeros by these rules, which need not be those of the codebook. */
+    static MentionRecognizer mentions(Codebook codebook, MentionRules rules, QuantityScanner scanner) {
+        return new MentionRecognizer(rules, scanner, segmenter(rules.contextWords()), indicators(codebook));
+    }
+
+    private static Function<String, Indicator> indicators(Codebook codebook) {
+        return code -> codebook.indicator(code).orElseThrow(() -> new IllegalStateException("no indicator " + code));
     }
 
     private static List<String> catalogueLabels(Codebook codebook) {

@@ -57,7 +57,7 @@ public record NumberWord(String phrase, Reason reason) {
         }
 
         /** The reason with this spelling in files. */
-        static Reason of(String code) {
+        public static Reason of(String code) {
             for (Reason reason : values()) {
                 if (reason.code().equals(code)) {
                     return reason;

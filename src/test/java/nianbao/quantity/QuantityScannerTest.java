@@ -53,7 +53,10 @@ class QuantityScannerTest {
             String unit = units.get(random.nextInt(units.size())).spelling();
             boolean chinese = random.nextBoolean();
             String printed = (chinese ? ChineseNumeralWriter.write(number) : Long.toString(number)) + unit;
-            assertReads(number, unit, printed);
+            // 十分 is an idiom whatever it counts
+            if (!isIdiom(printed)) {
+                assertReads(number, unit, printed);
+            }
         }
     }
 

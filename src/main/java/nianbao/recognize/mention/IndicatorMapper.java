@@ -55,17 +55,21 @@ final class IndicatorMapper {
             boolean isPart,
             String head) {}
 
-    /**
-     * The best rule that holds, if one does. None, where two rules of one priority name different indicators by
-     * different words of the clause (行政复议和行政诉讼2件): which of them is counted cannot be told.
-     */
-    Optional<LabelRule> map(Query query) {
+    /** Every rule that holds. */
+    List<LabelRule> holding(Query query) {
         Set<LabelRule> candidates = new LinkedHashSet<>();
         byFirstPiece.all(query.context()).forEach(hit -> candidates.addAll(hit.value()));
-        List<LabelRule> holding =
-                candidates.stream().filter(rule -> holds(rule, query)).toList();
-        Optional<LabelRule> best = holding.stream().max(BEST);
-        return best.filter(rule -> holding.stream().noneMatch(other -> rivals(rule, other, query.context())));
+        return candidates.stream().filter(rule -> holds(rule, query)).toList();
+    }
+
+    /**
+     * The best of the rules that hold, if one does. None, where two rules of one priority name different indicators by
+     * different words of the clause (行政复议和行政诉讼2件): which of them is counted cannot be told.
+     */
+    static Optional<LabelRule> best(List<LabelRule> holding, Query query) {
+        return holding.stream()
+                .max(BEST)
+                .filter(rule -> holding.stream().noneMatch(other -> rivals(rule, other, query.context())));
     }
 
     private static boolean rivals(LabelRule best, LabelRule other, String context) {

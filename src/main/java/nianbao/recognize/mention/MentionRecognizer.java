@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import nianbao.codebook.ApplicantWord;
 import nianbao.codebook.Indicator;
+import nianbao.codebook.LabelRule;
 import nianbao.codebook.MentionRules;
 import nianbao.document.Span;
 import nianbao.quantity.Kind;
@@ -55,6 +56,20 @@ public final class MentionRecognizer {
         this.observations = new Observations(rules.measureWords(), indicators);
     }
 
+    private MentionRecognizer(MentionRecognizer other, MentionRules rules, Segmenter segmenter) {
+        this.runningText = other.runningText;
+        this.amounts = new AmountReader(rules.contextWords(), segmenter);
+        this.mapper = other.mapper;
+        this.zeros = new ZeroReader(rules.zeroPhrases(), rules.zeroItems(), rules.contextWords());
+        this.applicants = other.applicants;
+        this.observations = other.observations;
+    }
+
+    /** This recognizer with the zeros and the context words of these rules; labels and units stay as they are. */
+    public MentionRecognizer with(MentionRules rules, Segmenter segmenter) {
+        return new MentionRecognizer(this, rules, segmenter);
+    }
+
     /** What a number was understood as. */
     private record Meaning(String indicator, String applicant, String rule, double confidence) {}
 
@@ -70,11 +85,19 @@ public final class MentionRecognizer {
         return new Mentions(collector.quantities, collector.values, collector.findings);
     }
 
+    /** Every number that a label rule named, with all the rules that hold of it: for those who test the rules. */
+    public List<LabelReading> labels(MentionContext context) {
+        Collector collector = new Collector(context);
+        runningText.sentences(context).forEach(collector::numbers);
+        return List.copyOf(collector.labels);
+    }
+
     /** Collects one report; lives as long as one call. */
     private final class Collector {
         final List<QuantityMention> quantities = new ArrayList<>();
         final List<Observation> values = new ArrayList<>();
         final List<Finding> findings = new ArrayList<>();
+        final List<LabelReading> labels = new ArrayList<>();
         private final MentionContext context;
 
         Collector(MentionContext context) {
@@ -135,7 +158,9 @@ public final class MentionRecognizer {
             if (share.isPresent()) {
                 return share;
             }
-            return mapper.map(new IndicatorMapper.Query(
+            return labelled(
+                    token,
+                    new IndicatorMapper.Query(
                             amount.context(),
                             amount.label(),
                             token.unit(),
@@ -143,9 +168,15 @@ public final class MentionRecognizer {
                             context.form(),
                             parent,
                             !parent.isEmpty(),
-                            head))
-                    .filter(rule -> observations.accepts(rule.indicator(), token))
-                    .map(rule -> new Meaning(rule.indicator(), "", "label:" + rule.id(), rule.confidence()));
+                            head));
+        }
+
+        private Optional<Meaning> labelled(NumberToken token, IndicatorMapper.Query query) {
+            List<LabelRule> holding = mapper.holding(query);
+            Optional<LabelRule> best =
+                    IndicatorMapper.best(holding, query).filter(rule -> observations.accepts(rule.indicator(), token));
+            best.ifPresent(rule -> labels.add(new LabelReading(rule, holding)));
+            return best.map(rule -> new Meaning(rule.indicator(), "", "label:" + rule.id(), rule.confidence()));
         }
 
         /** The indicator of the whole; a total of all years is no whole of this year's number. */

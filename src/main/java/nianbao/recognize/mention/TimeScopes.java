@@ -42,7 +42,7 @@ final class TimeScopes {
             return TimeScope.CUMULATIVE;
         }
         boolean later = year.isPresent() && reportYear.isPresent() && year.getAsInt() > reportYear.getAsInt();
-        if (later) {
+        if (later || words.contains(Role.FUTURE, text, clauseStart, at)) {
             return TimeScope.UNKNOWN;
         }
         boolean previous = words.contains(Role.PREVIOUS_YEAR, text, clauseStart, at);

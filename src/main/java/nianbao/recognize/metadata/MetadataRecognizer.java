@@ -66,7 +66,7 @@ public final class MetadataRecognizer {
     }
 
     /** Every value the document states, the likeliest of each field chosen, and what looks wrong. */
-    MetadataResult recognize(Document document) {
+    public MetadataResult recognize(Document document) {
         return recognize(document, FoldedText.compact(document.text()));
     }
 
