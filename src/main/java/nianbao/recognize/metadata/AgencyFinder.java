@@ -1,5 +1,6 @@
 package nianbao.recognize.metadata;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -60,13 +61,12 @@ final class AgencyFinder {
 
     private Optional<FieldCandidate> fromTitle(Page page, FieldCandidate title) {
         FoldedText folded = FoldedText.compact(title.value());
-        Title parts = Title.parse(folded.text());
+        Title parts = words.title(folded.text());
         if (parts.agency() < 0) {
             return Optional.empty();
         }
-        String name = folded.origin(parts.agency(), parts.agencyEnd())
-                .of(title.value())
-                .replace(" ", "");
+        String printed = folded.origin(parts.agency(), parts.agencyEnd()).of(title.value());
+        String name = Normalizer.normalize(printed, Normalizer.Form.NFKC).replace(" ", "");
         if (!names.isPlausible(FoldedText.compact(name).text())) {
             return Optional.empty();
         }

@@ -235,7 +235,9 @@ final class CatalogueReader {
         }
         String value = page.printed(start, stop);
         boolean hasDigit = value.chars().anyMatch(c -> c >= '0' && c <= '9');
-        if (!words.isEmpty(value) && (digits ? hasDigit : value.length() > 1 && !Character.isDigit(value.charAt(0)))) {
+        if (!words.isEmpty(value)
+                && !(field == Field.PUBLISHER && words.isEditor(value))
+                && (digits ? hasDigit : value.length() > 1 && !Character.isDigit(value.charAt(0)))) {
             addPlain(page, hit, field, value, start, stop, draft);
         }
     }
@@ -248,7 +250,7 @@ final class CatalogueReader {
     }
 
     private void addValue(Page page, Hit hit, Field field, int start, int end, Draft draft) {
-        String value = page.printed(start, end);
+        String value = field == Field.TITLE ? page.printedTitle(start, end) : page.printed(start, end);
         if (!words.isEmpty(value)) {
             addPlain(page, hit, field, value, start, end, draft);
         }

@@ -29,6 +29,8 @@ final class ContactReader {
     private static final int WIDEST_GAP = 300;
 
     private static final int LONGEST_ADDRESS = 80;
+    /** The longest contact block in brackets of the base. */
+    private static final int LONGEST_BLOCK = 200;
 
     private final LabelTrie labels;
     private final MetadataPattern unlabelled;
@@ -108,11 +110,22 @@ final class ContactReader {
 
     private static int sentenceEnd(Page page, int from, int next) {
         int limit = Math.min(next, page.footer());
+        boolean bracketed = isBracketed(page.text(), from);
         int end = from;
-        while (end < limit && page.text().charAt(end) != '。' && page.text().charAt(end) != '\n') {
+        while (end < limit
+                && page.text().charAt(end) != '。'
+                && (bracketed || page.text().charAt(end) != '\n')) {
             end++;
         }
         return end;
+    }
+
+    /** Inside an open bracket a line break is only the width of the page. */
+    private static boolean isBracketed(String text, int at) {
+        int open = text.lastIndexOf('(', at);
+        boolean near = open >= 0 && at - open < LONGEST_BLOCK && text.lastIndexOf(')', at - 1) < open;
+        int close = text.indexOf(')', at);
+        return near && close >= 0 && close - at < LONGEST_BLOCK && !text.substring(at, close).contains("\n\n");
     }
 
     private Set<Field> readValue(Page page, Hit hit, int end, Set<Field> done, Draft draft) {

@@ -17,11 +17,13 @@ import org.jspecify.annotations.Nullable;
  * repaired only where a single reading of its digits is possible.
  */
 final class PeriodReader {
-    private static final String START =
-            "(?:(?<y1>20[0-9]{2})年?(?<m1>[0-9]{1,2})月(?<d1>[0-9]{1,2})日?|(?<g1>20[0-9]{2} ?[0-9]{1,2} ?[0-9]{0,2})日)";
-    private static final String MIDDLE = "[^0-9。;\\n]{0,24}?(?:至|到|截止|[-—–~]{1,2})[^0-9。;,\\n]{0,6}?";
-    private static final String END = "(?:(?:(?<y2>20[0-9]{2})年?)?(?<m2>[0-9]{1,2})月(?<d2>[0-9]{1,2})日?"
-            + "|(?<g2>(?:20[0-9]{2} ?)?[0-9]{1,2} ?[0-9]{1,2})日)";
+    private static final String START = "(?:(?<y1>20[0-9]{2})\\n?(?:年度?|[./-])?\\(?\\n?(?<m1>[0-9]{1,2})\\n?[月./-]\\n?"
+            + "(?<d1>[0-9]{1,2})\\n?[日号]?|(?<g1>20[0-9]{2} ?[0-9]{1,2} ?[0-9]{0,2})日)";
+    /** The last wording has no word between its dates: 2018年1月1日始,2018年12月31日止. */
+    private static final String MIDDLE = "(?:[^0-9。;]{0,24}?(?:至|到|截止|止于|[-—–―~－]{1,2})[^0-9。;,]{0,6}?"
+            + "|[起始],?(?=[^。;]{8,12}[为]?止))";
+    private static final String END = "(?:(?:(?<y2>20[0-9]{2})\\n?(?:年度?|[./-])?\\n?)?(?<m2>[0-9]{1,2})\\n?[月./-]\\n?"
+            + "(?<d2>[0-9]{1,2})(?![0-9])\\n?[日号]?|(?<g2>(?:20[0-9]{2} ?)?[0-9]{1,2} ?[0-9]{1,2})日)";
     private static final Pattern RANGE = Pattern.compile("(?<![0-9])" + START + MIDDLE + END);
     /** A cue word stands at most this many characters in front of the range. */
     private static final int CUE_WINDOW = 30;
@@ -107,7 +109,7 @@ final class PeriodReader {
     }
 
     private static int dayEnd(String text, int end) {
-        return end < text.length() && text.charAt(end) == '日' ? end + 1 : end;
+        return end < text.length() && "日号".indexOf(text.charAt(end)) >= 0 ? end + 1 : end;
     }
 
     private static @Nullable LocalDate date(String year, @Nullable String month, @Nullable String day) {

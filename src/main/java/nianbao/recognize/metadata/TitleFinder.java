@@ -23,6 +23,7 @@ final class TitleFinder {
 
     private static final int LONGEST = 70;
     private static final int LONGEST_FRAGMENT = 16;
+    static final String BROWSER_RULE = "browser_title";
     private static final double FROM_TAG = 0.7;
     private static final double FROM_BROWSER = 0.5;
     private static final double SECOND = 0.6;
@@ -90,7 +91,7 @@ final class TitleFinder {
         if (!matcher.lookingAt() || !endsTitle(page, line, matcher.end())) {
             return Optional.empty();
         }
-        if (Title.parse(text.substring(start, matcher.end())).agency() < 0 && i > 0) {
+        if (words.title(text.substring(start, matcher.end())).agency() < 0 && i > 0) {
             start = withOrganAbove(page, lines, i).orElse(start);
         }
         return candidate(page, start, matcher.end());
@@ -116,20 +117,12 @@ final class TitleFinder {
                 && fragment.pattern().matcher(shown).matches();
     }
 
-    private static boolean endsTitle(Page page, Line line, int end) {
+    private boolean endsTitle(Page page, Line line, int end) {
         String text = page.text();
         if (end >= line.end()) {
             return true;
         }
-        char next = text.charAt(end);
-        return next == '('
-                || next == '_'
-                || next == '|'
-                || next == '\t'
-                || next == '【'
-                || next == '['
-                || text.startsWith("大中小", end)
-                || (page.blankAfter(end) && next != '如');
+        return words.isBehindTitle(text, end) || page.blankAfter(end);
     }
 
     /** 2024年…街道办事处 / 政府信息公开工作年度报告, and 会同县2022年政府信息公开 / 工作年度报告. */
@@ -145,7 +138,7 @@ final class TitleFinder {
                 whole.append(lines.get(k).of(text));
             }
             Matcher matcher = family.pattern().matcher(whole);
-            if (matcher.matches() && Title.parse(whole.toString()).agency() >= 0) {
+            if (matcher.matches() && words.title(whole.toString()).agency() >= 0) {
                 return startsName(whole.toString())
                         ? candidate(page, lines.get(first).start(), lines.get(i).end())
                         : Optional.empty();
@@ -155,7 +148,7 @@ final class TitleFinder {
     }
 
     private boolean startsName(String whole) {
-        Title title = Title.parse(whole);
+        Title title = words.title(whole);
         return words.isOrgan(whole.substring(title.agency(), title.agencyEnd()).replace(" ", ""));
     }
 
@@ -175,7 +168,7 @@ final class TitleFinder {
 
     private Optional<FieldCandidate> candidate(Page page, int start, int end) {
         String folded = page.text().substring(start, end).replace("\n", "");
-        Title title = Title.parse(folded);
+        Title title = words.title(folded);
         boolean column = title.year() < 0 && title.agency() < 0;
         if (column || folded.length() > LONGEST) {
             return Optional.empty();
@@ -185,9 +178,9 @@ final class TitleFinder {
     }
 
     /** Three or more titles of different years in a row are a list of links. */
-    private static List<FieldCandidate> withoutLinks(List<FieldCandidate> titles) {
+    private List<FieldCandidate> withoutLinks(List<FieldCandidate> titles) {
         long years = titles.stream()
-                .map(t -> Title.parse(FoldedText.compact(t.value()).text())
+                .map(t -> words.title(FoldedText.compact(t.value()).text())
                         .yearOf(FoldedText.compact(t.value()).text()))
                 .distinct()
                 .count();
@@ -196,17 +189,30 @@ final class TitleFinder {
 
     private void addTags(Document document, Draft draft) {
         for (MetaTag tag : document.metaTags()) {
-            if (tag.name().equalsIgnoreCase("ArticleTitle") && isFamily(tag.content())) {
-                draft.add(tagged(tag.content().strip(), Origin.META, "meta_article_title", FROM_TAG));
+            String own = withoutSite(tag.content());
+            if (tag.name().equalsIgnoreCase("ArticleTitle") && isFamily(own)) {
+                draft.add(tagged(own, Origin.META, "meta_article_title", FROM_TAG));
             }
         }
         String browser = document.pageTitle();
-        if (browser != null && isFamily(browser.split("[_|]", 2)[0])) {
-            String own = browser.split("[_|]", 2)[0]
-                    .replaceAll("\\s*-\\s*[^-]*$", "")
-                    .strip();
-            draft.add(tagged(own, Origin.TITLE, "browser_title", FROM_BROWSER));
+        if (browser != null && isFamily(withoutSite(browser))) {
+            draft.add(tagged(withoutSite(browser), Origin.TITLE, BROWSER_RULE, FROM_BROWSER));
         }
+    }
+
+    /** In front of the names of column and site that a browser title adds behind - or _ or |. */
+    private static String withoutSite(String title) {
+        int end = title.length();
+        for (int i = 1; i < title.length(); i++) {
+            boolean blank = Character.isWhitespace(title.charAt(i - 1)) || Character.isSpaceChar(title.charAt(i - 1));
+            if ("_|".indexOf(title.charAt(i)) >= 0 || ("-–—".indexOf(title.charAt(i)) >= 0 && blank)) {
+                end = i;
+                break;
+            }
+        }
+        String own = title.substring(0, end).strip();
+        int dash = own.lastIndexOf("报告-");
+        return dash < 0 ? own : own.substring(0, dash + 2);
     }
 
     private static FieldCandidate tagged(String value, Origin origin, String rule, double sure) {

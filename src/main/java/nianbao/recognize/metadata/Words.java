@@ -24,7 +24,12 @@ final class Words {
     private final List<String> links;
     private final List<String> introductions;
     private final List<String> bodyCues;
+    private final List<String> tails;
+    private final List<String> editors;
+    private final List<String> dateWords;
     private final Pattern heading;
+    private final Pattern titleYear;
+    private final Pattern titleTopic;
 
     Words(MetadataVocabulary vocabulary) {
         this.vocabulary = vocabulary;
@@ -37,7 +42,12 @@ final class Words {
         links = vocabulary.words("link");
         bodyCues = vocabulary.words("body_cue");
         introductions = vocabulary.words("introduction");
+        tails = vocabulary.words("tail_noise");
+        editors = vocabulary.words("editor");
+        dateWords = vocabulary.words("date_word");
         heading = vocabulary.patterns("heading").get(0).pattern();
+        titleYear = vocabulary.patterns("title_year").get(0).pattern();
+        titleTopic = vocabulary.patterns("title_topic").get(0).pattern();
     }
 
     /** True for a line that only running text can be: 现将…报告如下. */
@@ -48,6 +58,26 @@ final class Words {
     /** Matches where a section heading starts. */
     Pattern heading() {
         return heading;
+    }
+
+    /** Takes a folded title apart. */
+    Title title(String folded) {
+        return Title.parse(folded, titleYear.matcher(folded), titleTopic.matcher(folded));
+    }
+
+    /** True where what follows a title on its line begins: 大中小, 来源. */
+    boolean isBehindTitle(String text, int at) {
+        return tails.stream().anyMatch(word -> text.startsWith(word, at));
+    }
+
+    /** True for whoever keyed the page in; no organ publishes under such a name. */
+    boolean isEditor(String name) {
+        return editors.contains(name);
+    }
+
+    /** True for a label that announces a date, though perhaps not one that reports.csv keeps: 失效日期. */
+    boolean endsInDateWord(String label) {
+        return dateWords.stream().anyMatch(label::endsWith);
     }
 
     /** True for the heading of a preamble: 引言. */
