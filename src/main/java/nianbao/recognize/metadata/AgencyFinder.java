@@ -19,6 +19,7 @@ import nianbao.text.FoldedText;
  */
 final class AgencyFinder {
     private static final double TITLE = 0.92;
+    private static final double SECOND_TITLE = 0.9;
     private static final double LINE = 0.78;
     private static final double PUBLISHER = 0.45;
     private static final double FULLER = 0.94;
@@ -94,8 +95,8 @@ final class AgencyFinder {
         FieldCandidate best = draft.best(Field.AGENCY).orElse(null);
         for (FieldCandidate title : titles) {
             fromTitle(page, title)
-                    .filter(c -> best != null && names.isFuller(c.value(), best.value()))
-                    .map(c -> sure(c, FULLER))
+                    .filter(c -> best == null || names.isFuller(c.value(), best.value()))
+                    .map(c -> sure(c, best == null ? SECOND_TITLE : FULLER))
                     .ifPresent(draft::add);
         }
     }

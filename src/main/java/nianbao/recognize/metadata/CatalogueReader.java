@@ -38,7 +38,9 @@ final class CatalogueReader {
                 continue;
             }
             Line below = i + 1 < lines.size() ? lines.get(i + 1) : new Line(line.end(), line.end());
-            if (!readColumns(page, line, hits, below, draft)) {
+            if (i + 2 < lines.size() && isOverValue(page, line, hits, below, lines.get(i + 2))) {
+                add(page, hits.get(0), below.start(), below.end(), draft);
+            } else if (!readColumns(page, line, hits, below, draft)) {
                 readPairs(page, line, hits, below, draft);
             }
         }
@@ -83,7 +85,7 @@ final class CatalogueReader {
         return hits;
     }
 
-    private static boolean counts(Page page, Line line, Hit hit, List<Hit> before) {
+    private boolean counts(Page page, Line line, Hit hit, List<Hit> before) {
         String text = page.text();
         boolean open = hit.start() == line.start() || page.blankBefore(hit.start()) || isMark(text, hit.start() - 1);
         boolean clear = hit.label().label().length() >= CLEAR_LABEL;
@@ -98,7 +100,10 @@ final class CatalogueReader {
         boolean dated =
                 Character.isDigit(after) && hit.label().fields().stream().anyMatch(f -> f.endsWith("date"));
         boolean bracket = (after == '[' || after == '【') && isBoundaryOnly(hit);
-        return cell || dated || bracket || (page.blankAfter(hit.end()) && (clear || !before.isEmpty()));
+        boolean title = hit.label().fields().contains("title")
+                && page.blankAfter(hit.end())
+                && words.hasTopic(text.substring(hit.end(), line.end()));
+        return cell || dated || bracket || title || (page.blankAfter(hit.end()) && (clear || !before.isEmpty()));
     }
 
     private static boolean isBoundaryOnly(Hit hit) {
@@ -169,6 +174,17 @@ final class CatalogueReader {
                 add(page, hit, start, end, draft);
             }
         }
+    }
+
+    /** A label alone in its line, its value below, the next label below that. */
+    private boolean isOverValue(Page page, Line line, List<Hit> hits, Line below, Line next) {
+        Hit hit = hits.get(0);
+        boolean alone = hits.size() == 1 && hit.start() == line.start() && hit.end() == line.end();
+        String field = alone && !hit.label().fields().isEmpty()
+                ? hit.label().fields().get(0)
+                : "";
+        boolean fits = field.equals("index_number") || (field.equals("publisher") && words.isOrgan(below.of(page.text())));
+        return fits && hits(page, below).isEmpty() && !hits(page, next).isEmpty();
     }
 
     private static boolean isDateAlone(Hit hit, String text, Line below) {

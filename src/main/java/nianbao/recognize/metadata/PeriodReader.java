@@ -7,6 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nianbao.codebook.MetadataPattern;
 import nianbao.codebook.MetadataVocabulary;
+import nianbao.recognize.metadata.DateReader.Found;
 import nianbao.record.Field;
 import nianbao.record.Finding;
 import nianbao.record.Finding.Severity;
@@ -30,6 +31,9 @@ final class PeriodReader {
 
     /** Every start has a year, and every year reported on begins so. */
     private static final String CENTURY = "20";
+
+    private static final String SPELLED_CENTURY = "二";
+    private static final Pattern SPELLED_JOINT = Pattern.compile("[起始,]{0,2}至");
 
     private static final double STATED = 0.96;
     private static final double WHOLE_YEAR = 0.8;
@@ -65,8 +69,33 @@ final class PeriodReader {
         if (fallback != null) {
             add(page, fallback, WHOLE_YEAR, draft);
         } else {
-            addPartial(page, draft);
+            addSpelled(page, draft);
         }
+    }
+
+    /** 自二〇〇九年一月一日起至二〇〇九年十二月三十一日止. */
+    private void addSpelled(Page page, Draft draft) {
+        String text = page.text();
+        for (int at = text.indexOf(SPELLED_CENTURY); at >= 0; at = text.indexOf(SPELLED_CENTURY, at + 1)) {
+            Found start = DateReader.spelledAt(text, at).orElse(null);
+            if (at >= page.openingEnd()) {
+                break;
+            }
+            if (start == null || start.date() == null || !isAnnounced(text, at, start.end())) {
+                continue;
+            }
+            String to = String.valueOf(start.date().getYear());
+            int from = SPELLED_JOINT.matcher(text).region(start.end(), text.length()).lookingAt()
+                    ? text.indexOf('至', start.end()) + 1
+                    : -1;
+            Optional<Found> end = from < 0 ? Optional.empty() : DateReader.spelledAt(text, from, to);
+            if (end.isPresent()) {
+                LocalDate last = end.get().date();
+                add(page, new Reading(start.date(), last, at, start.end(), end.get().start(), end.get().end(), false), STATED, draft);
+                return;
+            }
+        }
+        addPartial(page, draft);
     }
 
     /** A range as read; a date is null where it is damaged beyond repair. */

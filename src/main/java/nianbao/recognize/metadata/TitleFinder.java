@@ -23,6 +23,9 @@ final class TitleFinder {
 
     private static final int LONGEST = 70;
     private static final int LONGEST_FRAGMENT = 16;
+    /** What a line break leaves of a name: 局, 委员会. */
+    private static final int LONGEST_TAIL = 3;
+
     static final String BROWSER_RULE = "browser_title";
     private static final double FROM_TAG = 0.7;
     private static final double FROM_BROWSER = 0.5;
@@ -91,10 +94,14 @@ final class TitleFinder {
         if (!matcher.lookingAt() || !endsTitle(page, line, matcher.end())) {
             return Optional.empty();
         }
-        if (words.title(text.substring(start, matcher.end())).agency() < 0 && i > 0) {
-            start = withOrganAbove(page, lines, i).orElse(start);
+        int end = matcher.end();
+        int first = i;
+        if (words.title(text.substring(start, end)).agency() < 0 && i > 0) {
+            Optional<Integer> above = withOrganAbove(page, lines, i, text.substring(start, end));
+            first = above.isPresent() ? i - 1 : i;
+            start = above.orElse(start);
         }
-        return candidate(page, start, matcher.end());
+        return withYearBeside(page, lines, first, i, start, end);
     }
 
     /** A page that collects reports numbers them: 第一篇:2013年…. */
@@ -140,7 +147,13 @@ final class TitleFinder {
             Matcher matcher = family.pattern().matcher(whole);
             if (matcher.matches() && words.title(whole.toString()).agency() >= 0) {
                 return startsName(whole.toString())
-                        ? candidate(page, lines.get(first).start(), lines.get(i).end())
+                        ? withYearBeside(
+                                page,
+                                lines,
+                                first,
+                                i,
+                                lines.get(first).start(),
+                                lines.get(i).end())
                         : Optional.empty();
             }
         }
@@ -152,18 +165,48 @@ final class TitleFinder {
         return words.isOrgan(whole.substring(title.agency(), title.agencyEnd()).replace(" ", ""));
     }
 
-    private Optional<Integer> withOrganAbove(Page page, List<Line> lines, int i) {
+    /** The organ in the line above, perhaps with its last character in the title's own line. */
+    private Optional<Integer> withOrganAbove(Page page, List<Line> lines, int i, String title) {
         Line above = lines.get(i - 1);
         String name = above.of(page.text());
-        boolean directly = page.text()
-                        .substring(above.end(), lines.get(i).start())
+        boolean directly = isDirectlyBelow(page, above, lines.get(i));
+        int year = Math.max(0, words.title(title).year());
+        String tail = year <= LONGEST_TAIL ? title.substring(0, year) : "";
+        return directly && words.isOrgan(name + tail) && name.length() <= LONGEST / 2
+                ? Optional.of(above.start())
+                : Optional.empty();
+    }
+
+    private static boolean isDirectlyBelow(Page page, Line above, Line below) {
+        return page.text()
+                        .substring(above.end(), below.start())
                         .chars()
                         .filter(c -> c == '\n')
                         .count()
                 <= 2;
-        return directly && words.isOrgan(name) && name.length() <= LONGEST / 2
-                ? Optional.of(above.start())
-                : Optional.empty();
+    }
+
+    /** A title without a year may have it in a line of its own, above or below; a list of years is none. */
+    private Optional<FieldCandidate> withYearBeside(
+            Page page, List<Line> lines, int first, int last, int start, int end) {
+        String text = page.text();
+        boolean whole = end == lines.get(last).end();
+        boolean dated = words.title(text.substring(start, end).replace("\n", "")).year() >= 0;
+        if (!dated && isLoneYear(page, lines, first - 1, -1)) {
+            return candidate(page, lines.get(first - 1).start(), end);
+        }
+        if (!dated && whole && isLoneYear(page, lines, last + 1, 1)) {
+            return candidate(page, start, lines.get(last + 1).end());
+        }
+        return candidate(page, start, end);
+    }
+
+    private boolean isLoneYear(Page page, List<Line> lines, int i, int direction) {
+        return isYear(page, lines, i) && !isYear(page, lines, i + direction);
+    }
+
+    private boolean isYear(Page page, List<Line> lines, int i) {
+        return i >= 0 && i < lines.size() && words.isYearLine(lines.get(i).of(page.text()));
     }
 
     private Optional<FieldCandidate> candidate(Page page, int start, int end) {

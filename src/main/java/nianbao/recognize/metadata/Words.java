@@ -30,6 +30,7 @@ final class Words {
     private final Pattern heading;
     private final Pattern titleYear;
     private final Pattern titleTopic;
+    private final Pattern yearLine;
 
     Words(MetadataVocabulary vocabulary) {
         this.vocabulary = vocabulary;
@@ -47,6 +48,7 @@ final class Words {
         dateWords = vocabulary.words("date_word");
         heading = vocabulary.patterns("heading").get(0).pattern();
         titleYear = vocabulary.patterns("title_year").get(0).pattern();
+        yearLine = vocabulary.patterns("year_line").get(0).pattern();
         titleTopic = vocabulary.patterns("title_topic").get(0).pattern();
     }
 
@@ -63,6 +65,16 @@ final class Words {
     /** Takes a folded title apart. */
     Title title(String folded) {
         return Title.parse(folded, titleYear.matcher(folded), titleTopic.matcher(folded));
+    }
+
+    /** True for words that only a report's title holds on a header line. */
+    boolean hasTopic(String folded) {
+        return titleTopic.matcher(folded).find();
+    }
+
+    /** True for a line with nothing but the year reported on: 2010年, (2020年度). */
+    boolean isYearLine(String line) {
+        return yearLine.matcher(line).matches();
     }
 
     /** True where what follows a title on its line begins: 大中小, 来源. */
@@ -111,7 +123,8 @@ final class Words {
 
     /** True for a line of links that says where on the site the page lies. */
     boolean isBreadcrumb(String line) {
-        boolean arrows = line.indexOf('>') >= 0 || line.indexOf('›') >= 0 || line.indexOf('»') >= 0;
+        boolean sentence = line.indexOf('。') >= 0 || line.indexOf('<') >= 0;
+        boolean arrows = !sentence && line.chars().anyMatch(c -> c == '>' || c == '›' || c == '»');
         return arrows || breadcrumbs.stream().anyMatch(word -> line.startsWith(word) || opens(line, word));
     }
 
