@@ -90,6 +90,9 @@ final class CatalogueReader {
         boolean open = hit.start() == line.start() || page.blankBefore(hit.start()) || isMark(text, hit.start() - 1);
         boolean clear = hit.label().label().length() >= CLEAR_LABEL;
         char after = hit.end() < text.length() ? text.charAt(hit.end()) : '\n';
+        if (isBracketed(text, hit)) {
+            return true;
+        }
         if (after == ':') {
             return open || clear || endsValue(text.charAt(hit.start() - 1));
         }
@@ -104,6 +107,14 @@ final class CatalogueReader {
                 && page.blankAfter(hit.end())
                 && words.hasTopic(text.substring(hit.end(), line.end()));
         return cell || dated || bracket || title || (page.blankAfter(hit.end()) && (clear || !before.isEmpty()));
+    }
+
+    /** 【索引号】 014416330/2018-04736. */
+    private static boolean isBracketed(String text, Hit hit) {
+        boolean inside = hit.start() > 0 && hit.end() < text.length();
+        return inside
+                && "【[".indexOf(text.charAt(hit.start() - 1)) >= 0
+                && "】]".indexOf(text.charAt(hit.end())) >= 0;
     }
 
     private static boolean isBoundaryOnly(Hit hit) {
@@ -124,7 +135,7 @@ final class CatalogueReader {
             return false;
         }
         List<Line> cells = cells(page, line);
-        List<Line> values = cells(page, below);
+        List<Line> values = cells(page, isRuled(page, below) ? whole(page, below) : below);
         boolean allLabels = cells.size() == hits.size();
         for (int i = 0; allLabels && i < cells.size(); i++) {
             Hit hit = hits.get(i);
@@ -134,21 +145,37 @@ final class CatalogueReader {
             return false;
         }
         for (int i = 0; i < cells.size(); i++) {
-            add(page, hits.get(i), values.get(i).start(), values.get(i).end(), draft);
+            Line value = values.get(i);
+            boolean blank = value.length() == 0 || value.of(page.text()).isBlank();
+            add(page, hits.get(i), value.start(), blank ? value.start() : value.end(), draft);
         }
         return true;
     }
 
+    private static boolean isRuled(Page page, Line line) {
+        return line.of(page.text()).chars().anyMatch(c -> c == '|' || c == '\t');
+    }
+
+    /** The line with its empty cells at both ends, but without the borders around a row. */
+    private static Line whole(Page page, Line line) {
+        String text = page.text();
+        int start = text.lastIndexOf('\n', line.start() - 1) + 1;
+        int end = page.lineEnd(line.start());
+        start += text.charAt(start) == '|' ? 1 : 0;
+        end -= end > start && text.charAt(end - 1) == '|' ? 1 : 0;
+        return new Line(start, end);
+    }
+
     private static List<Line> cells(Page page, Line line) {
         String text = page.text();
-        boolean ruled = text.substring(line.start(), line.end()).chars().anyMatch(c -> c == '|' || c == '\t');
+        boolean ruled = isRuled(page, line);
         List<Line> cells = new ArrayList<>();
         int start = line.start();
         for (int i = line.start(); i <= line.end(); i++) {
             boolean sign = i < line.end() && (text.charAt(i) == '|' || text.charAt(i) == '\t');
             boolean blank = !ruled && i > start && i < line.end() && page.blankBefore(i);
             if (i == line.end() || sign || blank) {
-                if (i > start) {
+                if (i > start || ruled) {
                     cells.add(new Line(start, i));
                 }
                 start = sign ? i + 1 : i;
@@ -162,7 +189,11 @@ final class CatalogueReader {
         for (int i = 0; i < hits.size(); i++) {
             Hit hit = hits.get(i);
             int end = i + 1 < hits.size() ? hits.get(i + 1).start() : line.end();
-            int start = valueStart(text, hit.end(), end);
+            boolean bracketed = isBracketed(text, hit);
+            int start = valueStart(text, hit.end() + (bracketed ? 1 : 0), end);
+            while (bracketed && end > start && "【[ ".indexOf(text.charAt(end - 1)) >= 0) {
+                end--;
+            }
             for (int at = start; at < end; at++) {
                 if (text.charAt(at) == '|' || text.charAt(at) == '\t') {
                     end = at;

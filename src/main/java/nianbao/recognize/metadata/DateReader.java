@@ -58,6 +58,15 @@ final class DateReader {
                 : Optional.empty();
     }
 
+    /** A year of four characters in figures: 二○一三 is 2013. */
+    static String year(String written) {
+        StringBuilder figures = new StringBuilder();
+        for (char c : written.toCharArray()) {
+            figures.append(c >= '0' && c <= '9' ? c - '0' : digit(c));
+        }
+        return figures.toString();
+    }
+
     /** The date in Chinese numerals that starts here. */
     static Optional<Found> spelledAt(String text, int at) {
         Matcher spelled = SPELLED.matcher(text).region(at, text.length());

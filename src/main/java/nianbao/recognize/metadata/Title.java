@@ -43,6 +43,6 @@ record Title(int agency, int agencyEnd, int year) {
 
     /** The year the title states. */
     Optional<String> yearOf(String folded) {
-        return year < 0 ? Optional.empty() : Optional.of(folded.substring(year, year + 4));
+        return year < 0 ? Optional.empty() : Optional.of(DateReader.year(folded.substring(year, year + 4)));
     }
 }

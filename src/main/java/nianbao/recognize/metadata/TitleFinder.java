@@ -220,14 +220,20 @@ final class TitleFinder {
                 Field.TITLE, page.printedTitle(start, end), start, end, "", family.rule(), family.confidence()));
     }
 
-    /** Three or more titles of different years in a row are a list of links. */
+    /** Three or more titles of different years in a row are a list of links; the one that names its agency is the page's. */
     private List<FieldCandidate> withoutLinks(List<FieldCandidate> titles) {
         long years = titles.stream()
                 .map(t -> words.title(FoldedText.compact(t.value()).text())
                         .yearOf(FoldedText.compact(t.value()).text()))
                 .distinct()
                 .count();
-        return years >= 3 && titles.size() >= 4 ? titles.subList(0, 1) : titles;
+        if (years < 3 || titles.size() < 4) {
+            return titles;
+        }
+        List<FieldCandidate> named = titles.stream()
+                .filter(t -> words.title(FoldedText.compact(t.value()).text()).agency() >= 0)
+                .toList();
+        return named.size() == 1 ? named : titles.subList(0, 1);
     }
 
     private void addTags(Document document, Draft draft) {
