@@ -144,9 +144,11 @@ final class AgencyFinder {
         lines.addAll(all.subList(Math.max(lines.size(), all.size() - 4), all.size()));
         for (Line line : lines) {
             String shown = line.of(page.text());
-            if (line.length() <= 40 && words.isOrgan(shown) && names.hasPlace(shown)) {
-                String value = page.printed(line.start(), line.end());
-                draft.add(page.candidate(Field.AGENCY, value, line.start(), line.end(), "", "agency_line", LINE));
+            int start = words.title(shown).year() == 0 ? shown.indexOf('年') + 1 : 0;
+            if (line.length() <= 40 && words.isOrgan(shown) && names.hasPlace(shown.substring(start))) {
+                int from = names.start(page.text(), line.start() + start, line.end());
+                String value = page.printed(from, line.end());
+                draft.add(page.candidate(Field.AGENCY, value, from, line.end(), "", "agency_line", LINE));
             }
         }
     }

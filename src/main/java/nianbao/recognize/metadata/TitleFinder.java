@@ -65,6 +65,11 @@ final class TitleFinder {
         return family.anchors().stream().anyMatch(folded::contains) && folded.length() <= LONGEST;
     }
 
+    private boolean isWholeTitle(String value) {
+        String folded = FoldedText.compact(value).text();
+        return isFamily(value) && family.pattern().matcher(folded).matches();
+    }
+
     private List<FieldCandidate> shown(Page page) {
         List<FieldCandidate> titles = new ArrayList<>();
         List<Line> lines = page.allLines();
@@ -244,7 +249,7 @@ final class TitleFinder {
             }
         }
         String browser = document.pageTitle();
-        if (browser != null && isFamily(withoutSite(browser))) {
+        if (browser != null && isWholeTitle(withoutSite(browser))) {
             draft.add(tagged(withoutSite(browser), Origin.TITLE, BROWSER_RULE, FROM_BROWSER));
         }
     }
