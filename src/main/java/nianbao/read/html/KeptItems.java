@@ -108,6 +108,9 @@ final class KeptItems {
                 }
                 last = i;
                 title = isTitle ? i : title;
+                if (isTitle && i > 0 && startsWithYear(marks.item(i).text())) {
+                    keepShort(i - 1, i, SHORT_VALUE, 1);
+                }
             }
         }
         if (title >= 0) {
@@ -115,6 +118,11 @@ final class KeptItems {
         } else {
             keepLastHeadingElement();
         }
+    }
+
+    /** Such a title names its agency in the line above. */
+    private static boolean startsWithYear(String title) {
+        return !title.isEmpty() && Character.isDigit(title.charAt(0));
     }
 
     /** A page title in words of its own is the last heading element before the body. */

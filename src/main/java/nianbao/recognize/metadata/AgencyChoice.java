@@ -28,7 +28,7 @@ final class AgencyChoice {
             String own = folded(title.get());
             String compiler = folded(compiled.get());
             boolean saysLess = names.isGeneric(compiler) || own.contains(compiler);
-            boolean office = compiler.startsWith(own) && !names.isFuller(compiler, own);
+            boolean office = names.isOfficeOf(compiler, own) && !names.isFuller(compiler, own);
             if (saysLess || office) {
                 replace(title.get(), draft);
             }

@@ -1,5 +1,6 @@
 package nianbao.recognize.metadata;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import nianbao.text.FoldedText;
  */
 final class AgencyFinder {
     private static final double TITLE = 0.92;
+    private static final double SECOND_TITLE = 0.9;
     private static final double LINE = 0.78;
     private static final double PUBLISHER = 0.45;
     private static final double FULLER = 0.94;
@@ -60,13 +62,12 @@ final class AgencyFinder {
 
     private Optional<FieldCandidate> fromTitle(Page page, FieldCandidate title) {
         FoldedText folded = FoldedText.compact(title.value());
-        Title parts = Title.parse(folded.text());
+        Title parts = words.title(folded.text());
         if (parts.agency() < 0) {
             return Optional.empty();
         }
-        String name = folded.origin(parts.agency(), parts.agencyEnd())
-                .of(title.value())
-                .replace(" ", "");
+        String printed = folded.origin(parts.agency(), parts.agencyEnd()).of(title.value());
+        String name = Normalizer.normalize(printed, Normalizer.Form.NFKC).replace(" ", "");
         if (!names.isPlausible(FoldedText.compact(name).text())) {
             return Optional.empty();
         }
@@ -94,8 +95,8 @@ final class AgencyFinder {
         FieldCandidate best = draft.best(Field.AGENCY).orElse(null);
         for (FieldCandidate title : titles) {
             fromTitle(page, title)
-                    .filter(c -> best != null && names.isFuller(c.value(), best.value()))
-                    .map(c -> sure(c, FULLER))
+                    .filter(c -> best == null || names.isFuller(c.value(), best.value()))
+                    .map(c -> sure(c, best == null ? SECOND_TITLE : FULLER))
                     .ifPresent(draft::add);
         }
     }
@@ -143,9 +144,11 @@ final class AgencyFinder {
         lines.addAll(all.subList(Math.max(lines.size(), all.size() - 4), all.size()));
         for (Line line : lines) {
             String shown = line.of(page.text());
-            if (line.length() <= 40 && words.isOrgan(shown) && names.hasPlace(shown)) {
-                String value = page.printed(line.start(), line.end());
-                draft.add(page.candidate(Field.AGENCY, value, line.start(), line.end(), "", "agency_line", LINE));
+            int start = words.title(shown).year() == 0 ? shown.indexOf('年') + 1 : 0;
+            if (line.length() <= 40 && words.isOrgan(shown) && names.hasPlace(shown.substring(start))) {
+                int from = names.start(page.text(), line.start() + start, line.end());
+                String value = page.printed(from, line.end());
+                draft.add(page.candidate(Field.AGENCY, value, from, line.end(), "", "agency_line", LINE));
             }
         }
     }

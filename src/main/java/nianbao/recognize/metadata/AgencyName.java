@@ -4,8 +4,6 @@ import java.util.List;
 
 /** What an organ's name looks like, in folded text. Immutable. */
 final class AgencyName {
-    private static final List<String> EXTENSIONS = List.of("", "人民政府", "办事处");
-
     private static final String NOT_IN_NAMES = ":,。!?0123456789";
     private static final int LONGEST = 45;
 
@@ -13,12 +11,16 @@ final class AgencyName {
     private final List<String> offices;
     private final List<String> stops;
     private final List<String> regions;
+    private final List<String> extensions;
+    private final List<String> placeEnds;
 
     AgencyName(Words words) {
         this.words = words;
         offices = words.longestFirst("office");
         stops = words.longestFirst("lead_in");
         regions = words.longestFirst("region");
+        extensions = words.longestFirst("extension");
+        placeEnds = words.longestFirst("place_end");
     }
 
     /** False for what a title can hold in an organ's place: 政务公开, 年度. */
@@ -80,20 +82,36 @@ final class AgencyName {
     /** True for a name with a place in it: 张店区商务局, 长通街道. */
     boolean hasPlace(String name) {
         for (int i = 2; i < name.length(); i++) {
-            String one = name.substring(i, i + 1);
-            if ("省市县区州盟旗镇乡街国".contains(one)) {
+            int at = i;
+            if (placeEnds.stream().anyMatch(end -> name.startsWith(end, at))) {
                 return true;
             }
         }
         return false;
     }
 
+    /** True for 普兰店区人民政府办公室 beside 大连市普兰店区: the second begins earlier, the first says more behind. */
+    boolean isOfficeOf(String name, String organ) {
+        if (name.startsWith(organ)) {
+            return true;
+        }
+        int cut = withoutOffice(name, 0, name.length());
+        String bare = name.substring(0, cut);
+        for (String extension : extensions) {
+            if (bare.endsWith(extension)) {
+                bare = bare.substring(0, bare.length() - extension.length());
+            }
+        }
+        return cut < name.length() && bare.length() >= 2 && organ.endsWith(bare);
+    }
+
     /** True if one name is the other with its place in front or its kind behind. */
     boolean isFuller(String name, String shorter) {
         int at = name.indexOf(shorter);
+        String rest = at < 0 ? "" : name.substring(at + shorter.length());
         return at >= 0
                 && name.length() > shorter.length()
                 && (at == 0 || at >= 2)
-                && EXTENSIONS.contains(name.substring(at + shorter.length()));
+                && (rest.isEmpty() || extensions.contains(rest));
     }
 }

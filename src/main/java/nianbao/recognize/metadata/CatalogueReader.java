@@ -38,7 +38,9 @@ final class CatalogueReader {
                 continue;
             }
             Line below = i + 1 < lines.size() ? lines.get(i + 1) : new Line(line.end(), line.end());
-            if (!readColumns(page, line, hits, below, draft)) {
+            if (i + 2 < lines.size() && isOverValue(page, line, hits, below, lines.get(i + 2))) {
+                add(page, hits.get(0), below.start(), below.end(), draft);
+            } else if (!readColumns(page, line, hits, below, draft)) {
                 readPairs(page, line, hits, below, draft);
             }
         }
@@ -83,11 +85,14 @@ final class CatalogueReader {
         return hits;
     }
 
-    private static boolean counts(Page page, Line line, Hit hit, List<Hit> before) {
+    private boolean counts(Page page, Line line, Hit hit, List<Hit> before) {
         String text = page.text();
         boolean open = hit.start() == line.start() || page.blankBefore(hit.start()) || isMark(text, hit.start() - 1);
         boolean clear = hit.label().label().length() >= CLEAR_LABEL;
         char after = hit.end() < text.length() ? text.charAt(hit.end()) : '\n';
+        if (isBracketed(text, hit)) {
+            return true;
+        }
         if (after == ':') {
             return open || clear || endsValue(text.charAt(hit.start() - 1));
         }
@@ -98,7 +103,16 @@ final class CatalogueReader {
         boolean dated =
                 Character.isDigit(after) && hit.label().fields().stream().anyMatch(f -> f.endsWith("date"));
         boolean bracket = (after == '[' || after == '【') && isBoundaryOnly(hit);
-        return cell || dated || bracket || (page.blankAfter(hit.end()) && (clear || !before.isEmpty()));
+        boolean title = hit.label().fields().contains("title")
+                && page.blankAfter(hit.end())
+                && words.hasTopic(text.substring(hit.end(), line.end()));
+        return cell || dated || bracket || title || (page.blankAfter(hit.end()) && (clear || !before.isEmpty()));
+    }
+
+    /** 【索引号】 014416330/2018-04736. */
+    private static boolean isBracketed(String text, Hit hit) {
+        boolean inside = hit.start() > 0 && hit.end() < text.length();
+        return inside && "【[".indexOf(text.charAt(hit.start() - 1)) >= 0 && "】]".indexOf(text.charAt(hit.end())) >= 0;
     }
 
     private static boolean isBoundaryOnly(Hit hit) {
@@ -119,7 +133,7 @@ final class CatalogueReader {
             return false;
         }
         List<Line> cells = cells(page, line);
-        List<Line> values = cells(page, below);
+        List<Line> values = cells(page, isRuled(page, below) ? whole(page, below) : below);
         boolean allLabels = cells.size() == hits.size();
         for (int i = 0; allLabels && i < cells.size(); i++) {
             Hit hit = hits.get(i);
@@ -129,21 +143,37 @@ final class CatalogueReader {
             return false;
         }
         for (int i = 0; i < cells.size(); i++) {
-            add(page, hits.get(i), values.get(i).start(), values.get(i).end(), draft);
+            Line value = values.get(i);
+            boolean blank = value.length() == 0 || value.of(page.text()).isBlank();
+            add(page, hits.get(i), value.start(), blank ? value.start() : value.end(), draft);
         }
         return true;
     }
 
+    private static boolean isRuled(Page page, Line line) {
+        return line.of(page.text()).chars().anyMatch(c -> c == '|' || c == '\t');
+    }
+
+    /** The line with its empty cells at both ends, but without the borders around a row. */
+    private static Line whole(Page page, Line line) {
+        String text = page.text();
+        int start = text.lastIndexOf('\n', line.start() - 1) + 1;
+        int end = page.lineEnd(line.start());
+        start += text.charAt(start) == '|' ? 1 : 0;
+        end -= end > start && text.charAt(end - 1) == '|' ? 1 : 0;
+        return new Line(start, end);
+    }
+
     private static List<Line> cells(Page page, Line line) {
         String text = page.text();
-        boolean ruled = text.substring(line.start(), line.end()).chars().anyMatch(c -> c == '|' || c == '\t');
+        boolean ruled = isRuled(page, line);
         List<Line> cells = new ArrayList<>();
         int start = line.start();
         for (int i = line.start(); i <= line.end(); i++) {
             boolean sign = i < line.end() && (text.charAt(i) == '|' || text.charAt(i) == '\t');
             boolean blank = !ruled && i > start && i < line.end() && page.blankBefore(i);
             if (i == line.end() || sign || blank) {
-                if (i > start) {
+                if (i > start || ruled) {
                     cells.add(new Line(start, i));
                 }
                 start = sign ? i + 1 : i;
@@ -157,7 +187,11 @@ final class CatalogueReader {
         for (int i = 0; i < hits.size(); i++) {
             Hit hit = hits.get(i);
             int end = i + 1 < hits.size() ? hits.get(i + 1).start() : line.end();
-            int start = valueStart(text, hit.end(), end);
+            boolean bracketed = isBracketed(text, hit);
+            int start = valueStart(text, hit.end() + (bracketed ? 1 : 0), end);
+            while (bracketed && end > start && "【[ ".indexOf(text.charAt(end - 1)) >= 0) {
+                end--;
+            }
             for (int at = start; at < end; at++) {
                 if (text.charAt(at) == '|' || text.charAt(at) == '\t') {
                     end = at;
@@ -169,6 +203,17 @@ final class CatalogueReader {
                 add(page, hit, start, end, draft);
             }
         }
+    }
+
+    /** A label alone in its line, its value below, the next label below that. */
+    private boolean isOverValue(Page page, Line line, List<Hit> hits, Line below, Line next) {
+        Hit hit = hits.get(0);
+        boolean alone = hits.size() == 1 && hit.start() == line.start() && hit.end() == line.end();
+        String field =
+                alone && !hit.label().fields().isEmpty() ? hit.label().fields().get(0) : "";
+        boolean fits =
+                field.equals("index_number") || (field.equals("publisher") && words.isOrgan(below.of(page.text())));
+        return fits && hits(page, below).isEmpty() && !hits(page, next).isEmpty();
     }
 
     private static boolean isDateAlone(Hit hit, String text, Line below) {
@@ -235,7 +280,9 @@ final class CatalogueReader {
         }
         String value = page.printed(start, stop);
         boolean hasDigit = value.chars().anyMatch(c -> c >= '0' && c <= '9');
-        if (!words.isEmpty(value) && (digits ? hasDigit : value.length() > 1 && !Character.isDigit(value.charAt(0)))) {
+        if (!words.isEmpty(value)
+                && !(field == Field.PUBLISHER && words.isEditor(value))
+                && (digits ? hasDigit : value.length() > 1 && !Character.isDigit(value.charAt(0)))) {
             addPlain(page, hit, field, value, start, stop, draft);
         }
     }
@@ -248,7 +295,7 @@ final class CatalogueReader {
     }
 
     private void addValue(Page page, Hit hit, Field field, int start, int end, Draft draft) {
-        String value = page.printed(start, end);
+        String value = field == Field.TITLE ? page.printedTitle(start, end) : page.printed(start, end);
         if (!words.isEmpty(value)) {
             addPlain(page, hit, field, value, start, end, draft);
         }

@@ -28,7 +28,10 @@ final class ContactReader {
     /** The labels of one block stand close together; behind a wider gap another block starts. */
     private static final int WIDEST_GAP = 300;
 
+    private static final int LABELS_OF_BLOCK = 3;
     private static final int LONGEST_ADDRESS = 80;
+    /** The longest contact block in brackets of the base. */
+    private static final int LONGEST_BLOCK = 200;
 
     private final LabelTrie labels;
     private final MetadataPattern unlabelled;
@@ -71,7 +74,7 @@ final class ContactReader {
     private List<Hit> hits(Page page) {
         List<Hit> hits = new ArrayList<>();
         String text = page.text();
-        int from = Math.min(page.bodyStart(), page.openingEnd());
+        int from = Math.min(blockStart(page), page.openingEnd());
         for (int i = from; i < page.footer(); i++) {
             Hit hit = labels.longest(text, i);
             if (hit != null && counts(text, hit, page.openingEnd())) {
@@ -80,6 +83,27 @@ final class ContactReader {
             }
         }
         return hits;
+    }
+
+    /** Where running text starts, or a line above it that is a whole contact block. */
+    private int blockStart(Page page) {
+        for (Line line : page.header()) {
+            int count = 0;
+            for (int i = line.start(); i < line.end(); i++) {
+                Hit hit = labels.longest(page.text(), i);
+                if (hit != null
+                        && !hit.label().fields().isEmpty()
+                        && hit.end() < line.end()
+                        && page.text().charAt(hit.end()) == ':') {
+                    count++;
+                    i = hit.end();
+                }
+            }
+            if (count >= LABELS_OF_BLOCK) {
+                return line.start();
+            }
+        }
+        return page.bodyStart();
     }
 
     private static boolean counts(String text, Hit hit, int opening) {
@@ -108,11 +132,25 @@ final class ContactReader {
 
     private static int sentenceEnd(Page page, int from, int next) {
         int limit = Math.min(next, page.footer());
+        boolean bracketed = isBracketed(page.text(), from);
         int end = from;
-        while (end < limit && page.text().charAt(end) != '。' && page.text().charAt(end) != '\n') {
+        while (end < limit
+                && page.text().charAt(end) != '。'
+                && (bracketed || page.text().charAt(end) != '\n')) {
             end++;
         }
         return end;
+    }
+
+    /** Inside an open bracket a line break is only the width of the page. */
+    private static boolean isBracketed(String text, int at) {
+        int open = text.lastIndexOf('(', at);
+        boolean near = open >= 0 && at - open < LONGEST_BLOCK && text.lastIndexOf(')', at - 1) < open;
+        int close = text.indexOf(')', at);
+        return near
+                && close >= 0
+                && close - at < LONGEST_BLOCK
+                && !text.substring(at, close).contains("\n\n");
     }
 
     private Set<Field> readValue(Page page, Hit hit, int end, Set<Field> done, Draft draft) {

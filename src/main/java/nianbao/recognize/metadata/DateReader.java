@@ -19,6 +19,8 @@ final class DateReader {
             "(?<![0-9./-])((?:19|20)[0-9]{2}) ?([-/.年]) ?([0-9]{1,2}) ?[-/.月] ?([0-9]{1,2})(?![0-9])日?");
     private static final Pattern SPELLED =
             Pattern.compile("([二2][〇零○Ｏ0OoОο◯Ο]([〇零○0OoОο◯一二三四五六七八九]{2}))年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十廿卅]{1,3})日");
+    private static final Pattern SPELLED_SHORT =
+            Pattern.compile("(?:同年|当年)?([一二三四五六七八九十]{1,2})月([一二三四五六七八九十廿卅]{1,3})日");
     private static final Pattern INCOMPLETE =
             Pattern.compile("(?<![0-9./-])(?:(?:19|20)[0-9]{2}|[二][〇零○][〇零○一二三四五六七八九]{2})[-/.年][0-9一二三四五六七八九十]{0,2}月?");
     private static final Pattern REST = Pattern.compile(
@@ -54,6 +56,33 @@ final class DateReader {
         return incomplete.find()
                 ? Optional.of(new Found(incomplete.start(), incomplete.end(), null, false))
                 : Optional.empty();
+    }
+
+    /** A year of four characters in figures: 二○一三 is 2013. */
+    static String year(String written) {
+        StringBuilder figures = new StringBuilder();
+        for (char c : written.toCharArray()) {
+            figures.append(c >= '0' && c <= '9' ? c - '0' : digit(c));
+        }
+        return figures.toString();
+    }
+
+    /** The date in Chinese numerals that starts here. */
+    static Optional<Found> spelledAt(String text, int at) {
+        Matcher spelled = SPELLED.matcher(text).region(at, text.length());
+        return spelled.lookingAt()
+                ? Optional.of(new Found(at, spelled.end(), spelledDay(spelled), false))
+                : Optional.empty();
+    }
+
+    /** As {@link #spelledAt(String, int)}, but of this year where none is written. */
+    static Optional<Found> spelledAt(String text, int at, String year) {
+        Matcher monthAndDay = SPELLED_SHORT.matcher(text).region(at, text.length());
+        if (!monthAndDay.lookingAt()) {
+            return spelledAt(text, at);
+        }
+        LocalDate date = day(number(year), spelledNumber(monthAndDay.group(1)), spelledNumber(monthAndDay.group(2)));
+        return Optional.of(new Found(at, monthAndDay.end(), date, false));
     }
 
     /** The date that fills a stretch of text alone, with or without a time and brackets around it. */

@@ -9,7 +9,6 @@ import nianbao.text.FoldedText;
 /** Looks in the report's own text for a fuller form of a short name: the place in front, or 人民政府 behind. */
 final class FullerName {
     private static final int LONGEST_PLACE = 24;
-    private static final String GOVERNMENT = "人民政府";
     /** The sentence that says whom to ask names offices, not the organ; it ends within this many characters. */
     private static final int CONTACT_WINDOW = 40;
 
@@ -17,6 +16,9 @@ final class FullerName {
     private final List<String> towns;
     private final List<String> regions;
     private final List<String> notGovernment;
+    private final List<String> extensions;
+    private final List<String> askedBefore;
+    private final List<String> askedAfter;
     private final AgencyName names;
     private final Words words;
 
@@ -27,6 +29,9 @@ final class FullerName {
         towns = words.longestFirst("town");
         regions = words.longestFirst("region");
         notGovernment = words.longestFirst("no_government");
+        extensions = words.longestFirst("extension");
+        askedBefore = words.longestFirst("asked_before");
+        askedAfter = words.longestFirst("asked_after");
     }
 
     /** The first fuller form on the page, or empty if the name is full or nothing fuller stands there. */
@@ -78,18 +83,22 @@ final class FullerName {
     }
 
     private int governmentEnd(String text, int end) {
-        int stop = end + GOVERNMENT.length();
-        boolean government = text.startsWith(GOVERNMENT, end)
-                && notGovernment.stream().noneMatch(word -> text.startsWith(word, stop));
-        return government ? stop : end;
+        for (String extension : extensions) {
+            int stop = end + extension.length();
+            if (text.startsWith(extension, end)
+                    && notGovernment.stream().noneMatch(word -> text.startsWith(word, stop))) {
+                return stop;
+            }
+        }
+        return end;
     }
 
-    private static boolean isContact(String text, int start, int end) {
-        boolean before = start > 0 && "与系向:".indexOf(text.charAt(start - 1)) >= 0;
+    private boolean isContact(String text, int start, int end) {
+        boolean before = askedBefore.stream().anyMatch(word -> text.startsWith(word, start - word.length()));
         int stop = Math.min(text.length(), end + CONTACT_WINDOW);
         int sentence = text.indexOf('。', end);
         String after = text.substring(end, sentence < 0 ? stop : Math.min(stop, sentence));
-        return before && (after.contains("联系") || after.contains("电话") || after.isEmpty());
+        return before && (after.isEmpty() || askedAfter.stream().anyMatch(after::contains));
     }
 
     private static boolean isHan(char c) {

@@ -24,7 +24,7 @@ final class MetaTagReader {
         for (MetaTag tag : page.document().metaTags()) {
             Field field = FIELDS.get(tag.name().toLowerCase(Locale.ROOT));
             String content = tag.content().strip();
-            if (field == Field.PUBLISHER && !words.isEmpty(content)) {
+            if (field == Field.PUBLISHER && !words.isEmpty(content) && !words.isEditor(content)) {
                 draft.add(candidate(field, content, tag));
             } else if (field == Field.PUBLISH_DATE) {
                 DateReader.first(content, 0, content.length()).ifPresent(found -> {

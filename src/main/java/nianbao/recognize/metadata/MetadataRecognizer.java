@@ -29,10 +29,11 @@ public final class MetadataRecognizer {
     /** Fields that may have several values: two telephone numbers, two classes. */
     private static final Set<Field> SEVERAL = EnumSet.of(Field.CONTACT_PHONE, Field.CONTACT_FAX, Field.CATEGORY);
 
-    private static final String TITLE_WORDS = "政府信息公开工作年度报告";
-    private static final double BUILT = 0.5;
+    /** Above a browser title, which is the site's wording and not the report's. */
+    private static final double BUILT = 0.55;
 
     private final Words words;
+    private final String titleWords;
     private final CatalogueReader catalogue;
     private final TitleFinder titles;
     private final PeriodReader periods;
@@ -47,6 +48,7 @@ public final class MetadataRecognizer {
     /** A recognizer with these labels and wordings. */
     public MetadataRecognizer(MetadataVocabulary vocabulary) {
         words = new Words(vocabulary);
+        titleWords = vocabulary.words("built_title").get(0);
         catalogue = new CatalogueReader(labels(vocabulary, Kind.CATALOGUE), words);
         titles = new TitleFinder(vocabulary, words, catalogue);
         periods = new PeriodReader(vocabulary);
@@ -54,7 +56,7 @@ public final class MetadataRecognizer {
         contacts = new ContactReader(vocabulary, labels(vocabulary, Kind.CONTACT));
         websites = new WebsiteReader(vocabulary);
         agencies = new AgencyFinder(vocabulary, words);
-        years = new YearResolver(vocabulary);
+        years = new YearResolver(vocabulary, words);
         scopes = new ScopeReader(vocabulary, words);
         metaTags = new MetaTagReader(words);
     }
@@ -110,13 +112,16 @@ public final class MetadataRecognizer {
                                 false))));
     }
 
-    private static boolean buildTitle(Draft draft) {
+    private boolean buildTitle(Draft draft) {
         Optional<FieldCandidate> agency = draft.best(Field.AGENCY);
         Optional<FieldCandidate> year = draft.best(Field.REPORT_YEAR);
-        if (draft.best(Field.TITLE).isPresent() || agency.isEmpty() || year.isEmpty()) {
+        boolean printed = draft.best(Field.TITLE)
+                .filter(title -> !title.rule().equals(TitleFinder.BROWSER_RULE))
+                .isPresent();
+        if (printed || agency.isEmpty() || year.isEmpty()) {
             return false;
         }
-        String title = agency.get().value() + year.get().value() + "年" + TITLE_WORDS;
+        String title = agency.get().value() + year.get().value() + "年" + titleWords;
         draft.add(new FieldCandidate(Field.TITLE, title, title, "", null, Origin.DERIVED, "title_built", BUILT, false));
         return true;
     }

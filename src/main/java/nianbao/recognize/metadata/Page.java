@@ -24,6 +24,7 @@ final class Page {
     private static final int LONGEST_CITATION = 80;
 
     private final Document document;
+    private final Words words;
     private final FoldedText folded;
     private final String text;
     private final String plain;
@@ -36,6 +37,7 @@ final class Page {
     Page(Document document, FoldedText folded, Words words) {
         this.document = document;
         this.folded = folded;
+        this.words = words;
         text = folded.text();
         plain = withoutQuotedTitles(text);
         lines = lines();
@@ -123,6 +125,10 @@ final class Page {
 
     /** As printed, but width folded, and glosses, blanks and line breaks removed; the script is kept. */
     String printed(int start, int end) {
+        return printed(start, end, true);
+    }
+
+    private String printed(int start, int end, boolean foldsWidth) {
         StringBuilder value = new StringBuilder(end - start);
         int before = -1;
         for (int i = start; i < end; i++) {
@@ -137,20 +143,22 @@ final class Page {
                 boolean plainHan = point >= 0x3400 && point <= 0x9FFF;
                 String one = Character.toString(point);
                 value.append(plainHan ? one : Normalizer.normalize(one, Normalizer.Form.NFKC));
-            } else {
+            } else if (foldsWidth) {
                 value.append(c);
+            } else {
+                value.appendCodePoint(document.text().codePointAt(origin));
             }
         }
         return value.toString();
     }
 
-    /** As {@link #printed}, but a blank that parts two words of a title stays: 株洲市财政局 2025年…. */
+    /** As printed, full-width figures and all, without glosses and line breaks; a blank that parts two words of a title stays: 株洲市财政局 2025年…. */
     String printedTitle(int start, int end) {
         int agencyEnd =
-                Title.parse(text.substring(start, end).replace("\n", "")).agencyEnd();
+                words.title(text.substring(start, end).replace("\n", "")).agencyEnd();
         int at = start + agencyEnd;
         boolean parted = agencyEnd > 0 && at < end && text.charAt(at) != '\n' && blankBefore(at) && blankAfter(at);
-        return parted ? printed(start, at) + " " + printed(at, end) : printed(start, end);
+        return parted ? printed(start, at, false) + " " + printed(at, end, false) : printed(start, end, false);
     }
 
     /** Back to the document's own text. */

@@ -7,6 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nianbao.codebook.MetadataPattern;
 import nianbao.codebook.MetadataVocabulary;
+import nianbao.recognize.metadata.DateReader.Found;
 import nianbao.record.Field;
 import nianbao.record.Finding;
 import nianbao.record.Finding.Severity;
@@ -17,17 +18,23 @@ import org.jspecify.annotations.Nullable;
  * repaired only where a single reading of its digits is possible.
  */
 final class PeriodReader {
-    private static final String START =
-            "(?:(?<y1>20[0-9]{2})年?(?<m1>[0-9]{1,2})月(?<d1>[0-9]{1,2})日?|(?<g1>20[0-9]{2} ?[0-9]{1,2} ?[0-9]{0,2})日)";
-    private static final String MIDDLE = "[^0-9。;\\n]{0,24}?(?:至|到|截止|[-—–~]{1,2})[^0-9。;,\\n]{0,6}?";
-    private static final String END = "(?:(?:(?<y2>20[0-9]{2})年?)?(?<m2>[0-9]{1,2})月(?<d2>[0-9]{1,2})日?"
-            + "|(?<g2>(?:20[0-9]{2} ?)?[0-9]{1,2} ?[0-9]{1,2})日)";
+    private static final String START = "(?:(?<y1>20[0-9]{2})\\n?(?:年度?|[./-])?\\(?\\n?(?<m1>[0-9]{1,2})\\n?[月./-]\\n?"
+            + "(?<d1>[0-9]{1,2})\\n?[日号]?|(?<g1>20[0-9]{2} ?[0-9]{1,2} ?[0-9]{0,2})日)";
+    /** The last wording has no word between its dates: 2018年1月1日始,2018年12月31日止. */
+    private static final String MIDDLE =
+            "(?:[^0-9。;]{0,24}?(?:至|到|截止|止于|[-—–―~－]{1,2})[^0-9。;,]{0,6}?" + "|[起始],?(?=[^。;]{8,12}[为]?止))";
+
+    private static final String END = "(?:(?:(?<y2>20[0-9]{2})\\n?(?:年度?|[./-])?\\n?)?(?<m2>[0-9]{1,2})\\n?[月./-]\\n?"
+            + "(?<d2>[0-9]{1,2})(?![0-9])\\n?[日号]?|(?<g2>(?:20[0-9]{2} ?)?[0-9]{1,2} ?[0-9]{1,2})日)";
     private static final Pattern RANGE = Pattern.compile("(?<![0-9])" + START + MIDDLE + END);
     /** A cue word stands at most this many characters in front of the range. */
     private static final int CUE_WINDOW = 30;
 
     /** Every start has a year, and every year reported on begins so. */
     private static final String CENTURY = "20";
+
+    private static final String SPELLED_CENTURY = "二";
+    private static final Pattern SPELLED_JOINT = Pattern.compile("[起始,]{0,2}至");
 
     private static final double STATED = 0.96;
     private static final double WHOLE_YEAR = 0.8;
@@ -63,8 +70,47 @@ final class PeriodReader {
         if (fallback != null) {
             add(page, fallback, WHOLE_YEAR, draft);
         } else {
-            addPartial(page, draft);
+            addSpelled(page, draft);
         }
+    }
+
+    /** 自二〇〇九年一月一日起至二〇〇九年十二月三十一日止. */
+    private void addSpelled(Page page, Draft draft) {
+        String text = page.text();
+        for (int at = text.indexOf(SPELLED_CENTURY); at >= 0; at = text.indexOf(SPELLED_CENTURY, at + 1)) {
+            Found start = DateReader.spelledAt(text, at).orElse(null);
+            if (at >= page.openingEnd()) {
+                break;
+            }
+            if (start == null || start.date() == null || !isAnnounced(text, at, start.end())) {
+                continue;
+            }
+            String to = String.valueOf(start.date().getYear());
+            int from = SPELLED_JOINT
+                            .matcher(text)
+                            .region(start.end(), text.length())
+                            .lookingAt()
+                    ? text.indexOf('至', start.end()) + 1
+                    : -1;
+            Optional<Found> end = from < 0 ? Optional.empty() : DateReader.spelledAt(text, from, to);
+            if (end.isPresent()) {
+                LocalDate last = end.get().date();
+                add(
+                        page,
+                        new Reading(
+                                start.date(),
+                                last,
+                                at,
+                                start.end(),
+                                end.get().start(),
+                                end.get().end(),
+                                false),
+                        STATED,
+                        draft);
+                return;
+            }
+        }
+        addPartial(page, draft);
     }
 
     /** A range as read; a date is null where it is damaged beyond repair. */
@@ -107,7 +153,7 @@ final class PeriodReader {
     }
 
     private static int dayEnd(String text, int end) {
-        return end < text.length() && text.charAt(end) == '日' ? end + 1 : end;
+        return end < text.length() && "日号".indexOf(text.charAt(end)) >= 0 ? end + 1 : end;
     }
 
     private static @Nullable LocalDate date(String year, @Nullable String month, @Nullable String day) {

@@ -46,6 +46,7 @@ final class SignatureReader {
             if (i < header) {
                 readNumbers(page, line, draft);
                 readDateBesideTitle(page, line, draft);
+                readDateAmongLabels(page, line, draft);
             }
         }
     }
@@ -85,6 +86,29 @@ final class SignatureReader {
             DateReader.alone(text, digit.start(), line.end())
                     .filter(found -> signer)
                     .ifPresent(found -> draft.addDate(page, Field.SIGNED_DATE, found, "", "signature", SIGNED));
+        }
+    }
+
+    /** (2010-3-19 8:30:00) 点击率:, 来源: 2013/1/25 阅读:, 宁远县审计局 2017-01-18: a date that no label announces. */
+    private void readDateAmongLabels(Page page, Line line, Draft draft) {
+        String text = page.text();
+        Found found = DateReader.first(text, line.start(), line.end()).orElse(null);
+        if (found == null || DateReader.alone(text, line.start(), line.end()).isPresent()) {
+            return;
+        }
+        int open = found.start() > line.start() && text.charAt(found.start() - 1) == '(' ? 1 : 0;
+        String before = text.substring(line.start(), found.start() - open).strip();
+        String name = before.endsWith(":") ? before.substring(0, before.length() - 1) : before;
+        boolean parted = found.start() == line.start() || open > 0 || page.blankBefore(found.start());
+        boolean closed = found.end() == line.end()
+                || page.blankAfter(found.end())
+                || "T)".indexOf(text.charAt(found.end())) >= 0;
+        boolean organ = words.isOrgan(name);
+        boolean label = before.endsWith(":") && !words.endsInDateWord(name);
+        if (parted && closed && (before.isEmpty() || organ || label)) {
+            boolean signed = organ && !found.dotted() && found.end() == line.end();
+            Field field = signed ? Field.SIGNED_DATE : Field.PUBLISH_DATE;
+            draft.addDate(page, field, found, "", signed ? "signature" : "date_among_labels", BARE);
         }
     }
 

@@ -2,7 +2,6 @@ package nianbao.recognize.metadata;
 
 import java.util.Optional;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * A title taken apart.
@@ -12,16 +11,16 @@ import java.util.regex.Pattern;
  * @param year start of the year in the folded title, or -1
  */
 record Title(int agency, int agencyEnd, int year) {
-    private static final Pattern YEAR = Pattern.compile("(20[0-9]{2})(?:年度|年|(?=政府|政务|信息))");
-    private static final Pattern TOPIC =
-            Pattern.compile("(?:关于(?:报送)?|公布|发布)?(?:20[0-9]{2}年?度?)?(?:政府信息公开|政务公开|政府信息|信息公开)");
     private static final String GOVERNMENT = "政府";
 
-    /** Takes a folded title apart. */
-    static Title parse(String folded) {
-        Matcher year = YEAR.matcher(folded);
+    /**
+     * Takes a folded title apart.
+     *
+     * @param year looks for the year in it
+     * @param topic looks for what stands behind the agency's name in it
+     */
+    static Title parse(String folded, Matcher year, Matcher topic) {
         int yearAt = year.find() ? year.start() : -1;
-        Matcher topic = TOPIC.matcher(folded);
         int start = 0;
         int end = topic.find() ? topic.start() : 0;
         if (yearAt >= 0 && yearAt < end) {
@@ -44,6 +43,6 @@ record Title(int agency, int agencyEnd, int year) {
 
     /** The year the title states. */
     Optional<String> yearOf(String folded) {
-        return year < 0 ? Optional.empty() : Optional.of(folded.substring(year, year + 4));
+        return year < 0 ? Optional.empty() : Optional.of(DateReader.year(folded.substring(year, year + 4)));
     }
 }

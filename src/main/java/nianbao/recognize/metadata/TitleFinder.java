@@ -23,6 +23,10 @@ final class TitleFinder {
 
     private static final int LONGEST = 70;
     private static final int LONGEST_FRAGMENT = 16;
+    /** What a line break leaves of a name: 局, 委员会. */
+    private static final int LONGEST_TAIL = 3;
+
+    static final String BROWSER_RULE = "browser_title";
     private static final double FROM_TAG = 0.7;
     private static final double FROM_BROWSER = 0.5;
     private static final double SECOND = 0.6;
@@ -61,6 +65,11 @@ final class TitleFinder {
         return family.anchors().stream().anyMatch(folded::contains) && folded.length() <= LONGEST;
     }
 
+    private boolean isWholeTitle(String value) {
+        String folded = FoldedText.compact(value).text();
+        return isFamily(value) && family.pattern().matcher(folded).matches();
+    }
+
     private List<FieldCandidate> shown(Page page) {
         List<FieldCandidate> titles = new ArrayList<>();
         List<Line> lines = page.allLines();
@@ -90,10 +99,14 @@ final class TitleFinder {
         if (!matcher.lookingAt() || !endsTitle(page, line, matcher.end())) {
             return Optional.empty();
         }
-        if (Title.parse(text.substring(start, matcher.end())).agency() < 0 && i > 0) {
-            start = withOrganAbove(page, lines, i).orElse(start);
+        int end = matcher.end();
+        int first = i;
+        if (words.title(text.substring(start, end)).agency() < 0 && i > 0) {
+            Optional<Integer> above = withOrganAbove(page, lines, i, text.substring(start, end));
+            first = above.isPresent() ? i - 1 : i;
+            start = above.orElse(start);
         }
-        return candidate(page, start, matcher.end());
+        return withYearBeside(page, lines, first, i, start, end);
     }
 
     /** A page that collects reports numbers them: 第一篇:2013年…. */
@@ -116,20 +129,12 @@ final class TitleFinder {
                 && fragment.pattern().matcher(shown).matches();
     }
 
-    private static boolean endsTitle(Page page, Line line, int end) {
+    private boolean endsTitle(Page page, Line line, int end) {
         String text = page.text();
         if (end >= line.end()) {
             return true;
         }
-        char next = text.charAt(end);
-        return next == '('
-                || next == '_'
-                || next == '|'
-                || next == '\t'
-                || next == '【'
-                || next == '['
-                || text.startsWith("大中小", end)
-                || (page.blankAfter(end) && next != '如');
+        return words.isBehindTitle(text, end) || page.blankAfter(end);
     }
 
     /** 2024年…街道办事处 / 政府信息公开工作年度报告, and 会同县2022年政府信息公开 / 工作年度报告. */
@@ -145,9 +150,15 @@ final class TitleFinder {
                 whole.append(lines.get(k).of(text));
             }
             Matcher matcher = family.pattern().matcher(whole);
-            if (matcher.matches() && Title.parse(whole.toString()).agency() >= 0) {
+            if (matcher.matches() && words.title(whole.toString()).agency() >= 0) {
                 return startsName(whole.toString())
-                        ? candidate(page, lines.get(first).start(), lines.get(i).end())
+                        ? withYearBeside(
+                                page,
+                                lines,
+                                first,
+                                i,
+                                lines.get(first).start(),
+                                lines.get(i).end())
                         : Optional.empty();
             }
         }
@@ -155,27 +166,58 @@ final class TitleFinder {
     }
 
     private boolean startsName(String whole) {
-        Title title = Title.parse(whole);
+        Title title = words.title(whole);
         return words.isOrgan(whole.substring(title.agency(), title.agencyEnd()).replace(" ", ""));
     }
 
-    private Optional<Integer> withOrganAbove(Page page, List<Line> lines, int i) {
+    /** The organ in the line above, perhaps with its last character in the title's own line. */
+    private Optional<Integer> withOrganAbove(Page page, List<Line> lines, int i, String title) {
         Line above = lines.get(i - 1);
         String name = above.of(page.text());
-        boolean directly = page.text()
-                        .substring(above.end(), lines.get(i).start())
-                        .chars()
-                        .filter(c -> c == '\n')
-                        .count()
-                <= 2;
-        return directly && words.isOrgan(name) && name.length() <= LONGEST / 2
+        boolean directly = isDirectlyBelow(page, above, lines.get(i));
+        int year = Math.max(0, words.title(title).year());
+        String tail = year <= LONGEST_TAIL ? title.substring(0, year) : "";
+        return directly && words.isOrgan(name + tail) && name.length() <= LONGEST / 2
                 ? Optional.of(above.start())
                 : Optional.empty();
     }
 
+    private static boolean isDirectlyBelow(Page page, Line above, Line below) {
+        return page.text()
+                        .substring(above.end(), below.start())
+                        .chars()
+                        .filter(c -> c == '\n')
+                        .count()
+                <= 2;
+    }
+
+    /** A title without a year may have it in a line of its own, above or below; a list of years is none. */
+    private Optional<FieldCandidate> withYearBeside(
+            Page page, List<Line> lines, int first, int last, int start, int end) {
+        String text = page.text();
+        boolean whole = end == lines.get(last).end();
+        boolean dated =
+                words.title(text.substring(start, end).replace("\n", "")).year() >= 0;
+        if (!dated && isLoneYear(page, lines, first - 1, -1)) {
+            return candidate(page, lines.get(first - 1).start(), end);
+        }
+        if (!dated && whole && isLoneYear(page, lines, last + 1, 1)) {
+            return candidate(page, start, lines.get(last + 1).end());
+        }
+        return candidate(page, start, end);
+    }
+
+    private boolean isLoneYear(Page page, List<Line> lines, int i, int direction) {
+        return isYear(page, lines, i) && !isYear(page, lines, i + direction);
+    }
+
+    private boolean isYear(Page page, List<Line> lines, int i) {
+        return i >= 0 && i < lines.size() && words.isYearLine(lines.get(i).of(page.text()));
+    }
+
     private Optional<FieldCandidate> candidate(Page page, int start, int end) {
         String folded = page.text().substring(start, end).replace("\n", "");
-        Title title = Title.parse(folded);
+        Title title = words.title(folded);
         boolean column = title.year() < 0 && title.agency() < 0;
         if (column || folded.length() > LONGEST) {
             return Optional.empty();
@@ -184,29 +226,48 @@ final class TitleFinder {
                 Field.TITLE, page.printedTitle(start, end), start, end, "", family.rule(), family.confidence()));
     }
 
-    /** Three or more titles of different years in a row are a list of links. */
-    private static List<FieldCandidate> withoutLinks(List<FieldCandidate> titles) {
+    /** Three or more titles of different years in a row are a list of links; the one that names its agency is the page's. */
+    private List<FieldCandidate> withoutLinks(List<FieldCandidate> titles) {
         long years = titles.stream()
-                .map(t -> Title.parse(FoldedText.compact(t.value()).text())
+                .map(t -> words.title(FoldedText.compact(t.value()).text())
                         .yearOf(FoldedText.compact(t.value()).text()))
                 .distinct()
                 .count();
-        return years >= 3 && titles.size() >= 4 ? titles.subList(0, 1) : titles;
+        if (years < 3 || titles.size() < 4) {
+            return titles;
+        }
+        List<FieldCandidate> named = titles.stream()
+                .filter(t -> words.title(FoldedText.compact(t.value()).text()).agency() >= 0)
+                .toList();
+        return named.size() == 1 ? named : titles.subList(0, 1);
     }
 
     private void addTags(Document document, Draft draft) {
         for (MetaTag tag : document.metaTags()) {
-            if (tag.name().equalsIgnoreCase("ArticleTitle") && isFamily(tag.content())) {
-                draft.add(tagged(tag.content().strip(), Origin.META, "meta_article_title", FROM_TAG));
+            String own = withoutSite(tag.content());
+            if (tag.name().equalsIgnoreCase("ArticleTitle") && isFamily(own)) {
+                draft.add(tagged(own, Origin.META, "meta_article_title", FROM_TAG));
             }
         }
         String browser = document.pageTitle();
-        if (browser != null && isFamily(browser.split("[_|]", 2)[0])) {
-            String own = browser.split("[_|]", 2)[0]
-                    .replaceAll("\\s*-\\s*[^-]*$", "")
-                    .strip();
-            draft.add(tagged(own, Origin.TITLE, "browser_title", FROM_BROWSER));
+        if (browser != null && isWholeTitle(withoutSite(browser))) {
+            draft.add(tagged(withoutSite(browser), Origin.TITLE, BROWSER_RULE, FROM_BROWSER));
         }
+    }
+
+    /** In front of the names of column and site that a browser title adds behind - or _ or |. */
+    private static String withoutSite(String title) {
+        int end = title.length();
+        for (int i = 1; i < title.length(); i++) {
+            boolean blank = Character.isWhitespace(title.charAt(i - 1)) || Character.isSpaceChar(title.charAt(i - 1));
+            if ("_|".indexOf(title.charAt(i)) >= 0 || ("-–—".indexOf(title.charAt(i)) >= 0 && blank)) {
+                end = i;
+                break;
+            }
+        }
+        String own = title.substring(0, end).strip();
+        int dash = own.lastIndexOf("报告-");
+        return dash < 0 ? own : own.substring(0, dash + 2);
     }
 
     private static FieldCandidate tagged(String value, Origin origin, String rule, double sure) {

@@ -24,7 +24,13 @@ final class Words {
     private final List<String> links;
     private final List<String> introductions;
     private final List<String> bodyCues;
+    private final List<String> tails;
+    private final List<String> editors;
+    private final List<String> dateWords;
     private final Pattern heading;
+    private final Pattern titleYear;
+    private final Pattern titleTopic;
+    private final Pattern yearLine;
 
     Words(MetadataVocabulary vocabulary) {
         this.vocabulary = vocabulary;
@@ -37,7 +43,13 @@ final class Words {
         links = vocabulary.words("link");
         bodyCues = vocabulary.words("body_cue");
         introductions = vocabulary.words("introduction");
+        tails = vocabulary.words("tail_noise");
+        editors = vocabulary.words("editor");
+        dateWords = vocabulary.words("date_word");
         heading = vocabulary.patterns("heading").get(0).pattern();
+        titleYear = vocabulary.patterns("title_year").get(0).pattern();
+        yearLine = vocabulary.patterns("year_line").get(0).pattern();
+        titleTopic = vocabulary.patterns("title_topic").get(0).pattern();
     }
 
     /** True for a line that only running text can be: 现将…报告如下. */
@@ -48,6 +60,36 @@ final class Words {
     /** Matches where a section heading starts. */
     Pattern heading() {
         return heading;
+    }
+
+    /** Takes a folded title apart. */
+    Title title(String folded) {
+        return Title.parse(folded, titleYear.matcher(folded), titleTopic.matcher(folded));
+    }
+
+    /** True for words that only a report's title holds on a header line. */
+    boolean hasTopic(String folded) {
+        return titleTopic.matcher(folded).find();
+    }
+
+    /** True for a line with nothing but the year reported on: 2010年, (2020年度). */
+    boolean isYearLine(String line) {
+        return yearLine.matcher(line).matches();
+    }
+
+    /** True where what follows a title on its line begins: 大中小, 来源. */
+    boolean isBehindTitle(String text, int at) {
+        return tails.stream().anyMatch(word -> text.startsWith(word, at));
+    }
+
+    /** True for whoever keyed the page in; no organ publishes under such a name. */
+    boolean isEditor(String name) {
+        return editors.contains(name);
+    }
+
+    /** True for a label that announces a date, though perhaps not one that reports.csv keeps: 失效日期. */
+    boolean endsInDateWord(String label) {
+        return dateWords.stream().anyMatch(label::endsWith);
     }
 
     /** True for the heading of a preamble: 引言. */
@@ -81,7 +123,8 @@ final class Words {
 
     /** True for a line of links that says where on the site the page lies. */
     boolean isBreadcrumb(String line) {
-        boolean arrows = line.indexOf('>') >= 0 || line.indexOf('›') >= 0 || line.indexOf('»') >= 0;
+        boolean sentence = line.indexOf('。') >= 0 || line.indexOf('<') >= 0;
+        boolean arrows = !sentence && line.chars().anyMatch(c -> c == '>' || c == '›' || c == '»');
         return arrows || breadcrumbs.stream().anyMatch(word -> line.startsWith(word) || opens(line, word));
     }
 

@@ -20,8 +20,10 @@ final class YearResolver {
     private static final double PERIOD = 0.95;
 
     private final List<MetadataPattern> patterns;
+    private final Words words;
 
-    YearResolver(MetadataVocabulary vocabulary) {
+    YearResolver(MetadataVocabulary vocabulary, Words words) {
+        this.words = words;
         patterns = vocabulary.patterns("year");
     }
 
@@ -45,9 +47,9 @@ final class YearResolver {
         compare(draft);
     }
 
-    private static void fromTitle(FieldCandidate title, Draft draft) {
+    private void fromTitle(FieldCandidate title, Draft draft) {
         String folded = FoldedText.compact(title.value()).text();
-        Title.parse(folded).yearOf(folded).ifPresent(value -> draft.add(year(title, value, "year_in_title", TITLE)));
+        words.title(folded).yearOf(folded).ifPresent(value -> draft.add(year(title, value, "year_in_title", TITLE)));
     }
 
     private static FieldCandidate year(FieldCandidate source, String value, String rule, double sure) {

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
 import nianbao.codebook.Codebook;
 import nianbao.document.Document;
 import nianbao.document.MetaTag;
@@ -47,6 +49,19 @@ class MetadataRecognizerTest {
                 assertEquals(candidate.raw(), candidate.span().of(document.text()), what);
             }
         }
+    }
+
+    /** One opening a row with all that is asked of it, {@code field=value} a line; an empty value must stay empty. */
+    @ParameterizedTest(name = "{0}")
+    @CsvFileSource(resources = "/metadata/openings.csv", numLinesToSkip = 1, maxCharsPerColumn = 8192)
+    void readsTheOpening(String what, String text, String expected) {
+        Metadata metadata = read(unescaped(text)).metadata();
+        String found = unescaped(expected)
+                .lines()
+                .map(line -> line.substring(0, line.indexOf('=')))
+                .map(field -> field + "=" + metadata.value(Field.valueOf(field.toUpperCase(Locale.ROOT))))
+                .collect(Collectors.joining("\n"));
+        assertEquals(unescaped(expected), found, what);
     }
 
     private static String unescaped(String text) {
