@@ -130,7 +130,7 @@ public final class PreferredValues {
                 evidence,
                 "conflicting_values",
                 Severity.WARNING,
-                "指标 " + first.indicator() + " 有不同的数值（" + values + "），未选定其一。",
+                List.of(first.indicator(), values),
                 text(first),
                 text(other));
     }

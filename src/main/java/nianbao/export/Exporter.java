@@ -70,7 +70,7 @@ public final class Exporter {
         rows.put(DataFile.QUANTITIES, ValueRows.quantities(report, offsets));
         rows.put(DataFile.SECTIONS, LayoutRows.sections(report, offsets));
         rows.put(DataFile.TABLES, LayoutRows.tables(report.document(), offsets));
-        rows.put(DataFile.FINDINGS, FindingRows.of(id, findings, offsets));
+        rows.put(DataFile.FINDINGS, FindingRows.of(id, findings, offsets, wording));
         if (terms != null) {
             rows.put(DataFile.TERMS, terms(id, terms.count(report.document().text())));
         }

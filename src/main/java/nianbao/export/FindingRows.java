@@ -11,11 +11,11 @@ public final class FindingRows {
     private FindingRows() {}
 
     /** The rows of a report, by position. */
-    static String of(String reportId, List<Finding> findings, Offsets offsets) {
+    static String of(String reportId, List<Finding> findings, Offsets offsets, Wording wording) {
         RowWriter row = new RowWriter(DataFile.FINDINGS);
         for (Finding finding : Offsets.byPosition(findings, FindingRows::position)) {
             String evidence = finding.evidence().stream().map(offsets::locator).collect(Collectors.joining(";"));
-            write(row, reportId, finding, evidence);
+            write(row, reportId, finding, evidence, wording);
         }
         return row.rows();
     }
@@ -27,28 +27,25 @@ public final class FindingRows {
     /** The warning that a report has no row in panel.csv. */
     static Finding noPanelRow(boolean hasAgency, boolean hasYear, Wording wording) {
         String missing = hasAgency ? "year" : hasYear ? "agency" : "both";
-        return Finding.of(
-                "no_panel_row",
-                Finding.Severity.WARNING,
-                wording.text("no_panel_row", wording.text("no_panel_row." + missing)));
+        return Finding.of("no_panel_row", Finding.Severity.WARNING, List.of(wording.text("no_panel_row." + missing)));
     }
 
     /** The warning, as a row, that panel.csv shows another report of the same agency and year instead. */
     public static String duplicateReport(String reportId, PanelKey key, String keptReportId, Wording wording) {
-        String message =
-                wording.text("duplicate_report", key.agency(), key.regionCode(), key.scope(), key.year(), keptReportId);
+        List<String> figures = List.of(key.agency(), key.regionCode(), key.scope(), key.year(), keptReportId);
         RowWriter row = new RowWriter(DataFile.FINDINGS);
         write(
                 row,
                 reportId,
                 new Finding(
-                        "duplicate_report", Finding.Severity.WARNING, message, reportId, keptReportId, "", List.of()),
-                "");
+                        "duplicate_report", Finding.Severity.WARNING, figures, reportId, keptReportId, "", List.of()),
+                "",
+                wording);
         return row.rows();
     }
 
-    private static void write(RowWriter row, String reportId, Finding finding, String evidence) {
-        row.text(reportId).text(finding.rule()).text(finding.severity().code()).text(finding.message());
+    private static void write(RowWriter row, String reportId, Finding finding, String evidence, Wording wording) {
+        row.text(reportId).text(finding.rule()).text(finding.severity().code()).text(wording.sentence(finding));
         row.text(finding.left())
                 .text(finding.right())
                 .stated(finding.difference())

@@ -3,6 +3,7 @@ package nianbao.export;
 import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import nianbao.record.Finding;
 
 /** The sentences that the program itself puts into data files, in Chinese or English. Immutable. */
 public enum Wording {
@@ -23,6 +24,11 @@ public enum Wording {
     /** The sentence with its figures filled in; the figures are strings, so that no locale formats them. */
     public String text(String key, String... figures) {
         return new MessageFormat(sentences().getString(key), Locale.ROOT).format(figures);
+    }
+
+    /** What a finding says, its figures filled in. */
+    String sentence(Finding finding) {
+        return text("finding." + finding.rule(), finding.figures().toArray(String[]::new));
     }
 
     /** Kept by the JDK, so each language is read once. */

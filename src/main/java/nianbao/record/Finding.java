@@ -8,7 +8,7 @@ import nianbao.document.Span;
  * Something that looks wrong or deserves a look; a row of findings.csv.
  *
  * @param rule stable id: {@code conflicting_values}
- * @param message one sentence with the figures filled in
+ * @param figures what fills the rule's sentence, which the export writes in the language asked for
  * @param left the one operand, or empty
  * @param right the other operand, or empty
  * @param difference left minus right where both are numbers, or empty
@@ -17,12 +17,13 @@ import nianbao.document.Span;
 public record Finding(
         String rule,
         Severity severity,
-        String message,
+        List<String> figures,
         String left,
         String right,
         String difference,
         List<Span> evidence) {
     public Finding {
+        figures = List.copyOf(figures);
         evidence = List.copyOf(evidence);
     }
 
@@ -40,11 +41,11 @@ public record Finding(
 
     /** A finding about two values and the places where values were read. */
     public static Finding about(
-            List<Evidence> evidence, String rule, Severity severity, String message, String left, String right) {
+            List<Evidence> evidence, String rule, Severity severity, List<String> figures, String left, String right) {
         return new Finding(
                 rule,
                 severity,
-                message,
+                figures,
                 left,
                 right,
                 "",
@@ -52,7 +53,7 @@ public record Finding(
     }
 
     /** A finding without operands. */
-    public static Finding of(String rule, Severity severity, String message, Span... evidence) {
-        return new Finding(rule, severity, message, "", "", "", List.of(evidence));
+    public static Finding of(String rule, Severity severity, List<String> figures, Span... evidence) {
+        return new Finding(rule, severity, figures, "", "", "", List.of(evidence));
     }
 }

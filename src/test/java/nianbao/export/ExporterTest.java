@@ -109,7 +109,7 @@ class ExporterTest {
     @Test
     void reportsRowCountsFindingsAndShowsTheStatus() throws IOException {
         ReportRecord report = new SampleReport(ID, "a.html")
-                .finding(Finding.of("sum", Finding.Severity.ERROR, "不等"))
+                .finding(Finding.of("breakdown_sum", Finding.Severity.ERROR, List.of("1", "3", "2")))
                 .report();
         ReportRow row = EXPORTER.rows(report).report();
         Map<String, String> values = parsed(DataFile.REPORTS, row.row(0, 1)).get(0);
@@ -135,7 +135,7 @@ class ExporterTest {
         assertNull(EXPORTER.rows(report).panel());
         Map<String, String> finding = rows(DataFile.FINDINGS, report).get(0);
         assertEquals("no_panel_row", finding.get("rule"));
-        assertEquals("缺少年度，这份报告不进入 panel.csv", finding.get("message"));
+        assertEquals("缺少年度，这份报告不进入 panel.csv。", finding.get("message"));
         String row = EXPORTER.rows(report).report().row(0, 0);
         assertEquals("review", parsed(DataFile.REPORTS, row).get(0).get("status"));
     }

@@ -102,7 +102,7 @@ public final class SampleReport {
                 List.of(),
                 List.of(),
                 List.of(),
-                List.of(Finding.of("x", Finding.Severity.ERROR, "x")));
+                List.of(Finding.of("attachments", Finding.Severity.ERROR, List.of("x"))));
     }
 
     public ReportRecord report() {

@@ -271,7 +271,7 @@ public final class MentionRecognizer {
             return new Finding(
                     "breakdown_sum",
                     Severity.NOTE,
-                    "第" + sentence.ordinal() + "句的分项合计" + sum.toPlainString() + "，大于总数" + total.toPlainString() + "。",
+                    List.of(Integer.toString(sentence.ordinal()), sum.toPlainString(), total.toPlainString()),
                     total.toPlainString(),
                     sum.toPlainString(),
                     total.subtract(sum).toPlainString(),

@@ -266,10 +266,7 @@ final class CatalogueReader {
     private static void damaged(Page page, int start, int end, Draft draft) {
         if (Character.isDigit(page.text().charAt(start))) {
             draft.add(Finding.of(
-                    "date_damaged",
-                    Severity.WARNING,
-                    "日期“" + page.printed(start, end) + "”不完整，未采用。",
-                    page.span(start, end)));
+                    "date_damaged", Severity.WARNING, List.of(page.printed(start, end)), page.span(start, end)));
         }
     }
 

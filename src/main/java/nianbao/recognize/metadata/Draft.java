@@ -29,11 +29,7 @@ final class Draft {
         LocalDate date = found.date();
         if (date == null) {
             String shown = page.printed(found.start(), found.end());
-            add(Finding.of(
-                    "date_damaged",
-                    Severity.WARNING,
-                    "日期“" + shown + "”不完整，未采用。",
-                    page.span(found.start(), found.end())));
+            add(Finding.of("date_damaged", Severity.WARNING, List.of(shown), page.span(found.start(), found.end())));
         } else {
             add(page.candidate(field, date.toString(), found.start(), found.end(), label, rule, sure));
         }

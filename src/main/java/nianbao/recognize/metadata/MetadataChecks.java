@@ -36,7 +36,7 @@ final class MetadataChecks {
             draft.add(new Finding(
                     "period_odd",
                     Severity.WARNING,
-                    "统计期限为" + from + "至" + to + "，不是一个完整的年度；按原文保留。",
+                    List.of(from, to),
                     from,
                     to,
                     "",
@@ -56,7 +56,7 @@ final class MetadataChecks {
                     .ifPresent(date -> draft.add(new Finding(
                             "date_before_year_end",
                             Severity.WARNING,
-                            "日期" + date.value() + "早于所报告的" + year.get().value() + "年年底。",
+                            List.of(date.value(), year.get().value()),
                             date.value(),
                             year.get().value(),
                             "",
@@ -73,7 +73,7 @@ final class MetadataChecks {
                 .ifPresent(number -> draft.add(new Finding(
                         "credit_code_check",
                         Severity.WARNING,
-                        "索引号“" + number.value() + "”中的统一社会信用代码校验码不符。",
+                        List.of(number.value()),
                         number.value(),
                         "",
                         "",

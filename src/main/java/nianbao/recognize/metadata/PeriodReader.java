@@ -186,9 +186,9 @@ final class PeriodReader {
         if (reading.repaired() || start == null || end == null) {
             String shown = page.printed(reading.startAt(), reading.endEnd());
             draft.add(Finding.of(
-                    "date_damaged",
+                    start == null || end == null ? "period_damaged" : "period_repaired",
                     Severity.WARNING,
-                    "统计期限“" + shown + "”的日期残缺，" + (start == null || end == null ? "未能读出。" : "按唯一可能的读法读出。"),
+                    List.of(shown),
                     page.span(reading.startAt(), reading.endEnd())));
         }
     }
@@ -209,7 +209,7 @@ final class PeriodReader {
                     .ifPresent(m -> draft.add(Finding.of(
                             "period_blank",
                             Severity.WARNING,
-                            "统计期限缺少日期：“" + page.printed(m.start(), m.end()) + "”。",
+                            List.of(page.printed(m.start(), m.end())),
                             page.span(m.start(), m.end()))));
         }
     }

@@ -69,7 +69,7 @@ final class YearResolver {
             draft.add(new Finding(
                     "year_conflict",
                     Severity.WARNING,
-                    "标题写" + left + "年，统计期限写" + right + "年；采用标题的年份。",
+                    List.of(left, right),
                     left,
                     right,
                     "",
