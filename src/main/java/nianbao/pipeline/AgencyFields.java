@@ -47,8 +47,7 @@ final class AgencyFields {
 
     private static void derive(List<FieldCandidate> candidates, Field field, String value, String agency) {
         if (!value.isEmpty()) {
-            candidates.add(new FieldCandidate(
-                    field, value, agency, "", null, Origin.DERIVED, RULE, CONFIDENCE, true));
+            candidates.add(new FieldCandidate(field, value, agency, "", null, Origin.DERIVED, RULE, CONFIDENCE, true));
         }
     }
 

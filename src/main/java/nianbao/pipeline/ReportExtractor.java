@@ -117,7 +117,8 @@ public final class ReportExtractor implements Extractor {
         List<Section> found = sections.recognize(document, text.spaced());
         String form = forms.detect(document, text.compact());
         boolean hasForm = !form.equals(FormDetector.NARRATIVE);
-        if (!ReportTest.isReport(text.compact().text(), found, stated.metadata(), hasForm, otherTitles(document, stated.metadata()))) {
+        if (!ReportTest.isReport(
+                text.compact().text(), found, stated.metadata(), hasForm, otherTitles(document, stated.metadata()))) {
             return notReport(document);
         }
         Metadata complete = agencyFields.complete(stated.metadata(), document);
@@ -183,7 +184,8 @@ public final class ReportExtractor implements Extractor {
                 .toList();
         return document.paragraphs().stream()
                 .map(Paragraph::span)
-                .filter(line -> line.length() <= LONGEST_HEADER_LINE && values.stream().anyMatch(line::overlaps))
+                .filter(line ->
+                        line.length() <= LONGEST_HEADER_LINE && values.stream().anyMatch(line::overlaps))
                 .toList();
     }
 

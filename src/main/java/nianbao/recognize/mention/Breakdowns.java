@@ -46,7 +46,8 @@ final class Breakdowns {
                 boolean apart = words.contains(Role.APART, sentence.text(), from, token.start());
                 wholes[i] = apart ? NO_WHOLE : add(tokens, i, lists.open);
             }
-            boolean difference = words.suffixStart(Role.DIFFERENCE, sentence.text(), from, token.start()) < token.start();
+            boolean difference =
+                    words.suffixStart(Role.DIFFERENCE, sentence.text(), from, token.start()) < token.start();
             lists.passed(i, share || difference);
         }
         return wholes;

@@ -85,7 +85,8 @@ final class TimeScopes {
     private static boolean isTime(String text, NumberToken date, int at) {
         char before = date.start() == 0 ? ',' : text.charAt(date.start() - 1);
         char behind = date.end() == text.length() ? '。' : text.charAt(date.end());
-        boolean compared = COMPARISON.indexOf(before) >= 0 && text.substring(date.end(), at).indexOf(',') < 0;
+        boolean compared = COMPARISON.indexOf(before) >= 0
+                && text.substring(date.end(), at).indexOf(',') < 0;
         return startsWithYear(date)
                 && (compared || CLAUSE_START.indexOf(before) >= 0)
                 && START_OF_PRACTICE.indexOf(behind) < 0;

@@ -112,9 +112,7 @@ final class CatalogueReader {
     /** 【索引号】 014416330/2018-04736. */
     private static boolean isBracketed(String text, Hit hit) {
         boolean inside = hit.start() > 0 && hit.end() < text.length();
-        return inside
-                && "【[".indexOf(text.charAt(hit.start() - 1)) >= 0
-                && "】]".indexOf(text.charAt(hit.end())) >= 0;
+        return inside && "【[".indexOf(text.charAt(hit.start() - 1)) >= 0 && "】]".indexOf(text.charAt(hit.end())) >= 0;
     }
 
     private static boolean isBoundaryOnly(Hit hit) {
@@ -211,10 +209,10 @@ final class CatalogueReader {
     private boolean isOverValue(Page page, Line line, List<Hit> hits, Line below, Line next) {
         Hit hit = hits.get(0);
         boolean alone = hits.size() == 1 && hit.start() == line.start() && hit.end() == line.end();
-        String field = alone && !hit.label().fields().isEmpty()
-                ? hit.label().fields().get(0)
-                : "";
-        boolean fits = field.equals("index_number") || (field.equals("publisher") && words.isOrgan(below.of(page.text())));
+        String field =
+                alone && !hit.label().fields().isEmpty() ? hit.label().fields().get(0) : "";
+        boolean fits =
+                field.equals("index_number") || (field.equals("publisher") && words.isOrgan(below.of(page.text())));
         return fits && hits(page, below).isEmpty() && !hits(page, next).isEmpty();
     }
 

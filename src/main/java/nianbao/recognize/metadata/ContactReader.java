@@ -91,7 +91,10 @@ final class ContactReader {
             int count = 0;
             for (int i = line.start(); i < line.end(); i++) {
                 Hit hit = labels.longest(page.text(), i);
-                if (hit != null && !hit.label().fields().isEmpty() && hit.end() < line.end() && page.text().charAt(hit.end()) == ':') {
+                if (hit != null
+                        && !hit.label().fields().isEmpty()
+                        && hit.end() < line.end()
+                        && page.text().charAt(hit.end()) == ':') {
                     count++;
                     i = hit.end();
                 }
@@ -144,7 +147,10 @@ final class ContactReader {
         int open = text.lastIndexOf('(', at);
         boolean near = open >= 0 && at - open < LONGEST_BLOCK && text.lastIndexOf(')', at - 1) < open;
         int close = text.indexOf(')', at);
-        return near && close >= 0 && close - at < LONGEST_BLOCK && !text.substring(at, close).contains("\n\n");
+        return near
+                && close >= 0
+                && close - at < LONGEST_BLOCK
+                && !text.substring(at, close).contains("\n\n");
     }
 
     private Set<Field> readValue(Page page, Hit hit, int end, Set<Field> done, Draft draft) {

@@ -61,7 +61,8 @@ final class DateReader {
     /** A year of four characters in figures: 二○一三 is 2013. */
     static String year(String written) {
         StringBuilder figures = new StringBuilder();
-        for (char c : written.toCharArray()) {
+        for (int i = 0; i < written.length(); i++) {
+            char c = written.charAt(i);
             figures.append(c >= '0' && c <= '9' ? c - '0' : digit(c));
         }
         return figures.toString();

@@ -157,9 +157,7 @@ final class Page {
                 words.title(text.substring(start, end).replace("\n", "")).agencyEnd();
         int at = start + agencyEnd;
         boolean parted = agencyEnd > 0 && at < end && text.charAt(at) != '\n' && blankBefore(at) && blankAfter(at);
-        return parted
-                ? printed(start, at, false) + " " + printed(at, end, false)
-                : printed(start, end, false);
+        return parted ? printed(start, at, false) + " " + printed(at, end, false) : printed(start, end, false);
     }
 
     /** Back to the document's own text. */

@@ -21,8 +21,9 @@ final class PeriodReader {
     private static final String START = "(?:(?<y1>20[0-9]{2})\\n?(?:年度?|[./-])?\\(?\\n?(?<m1>[0-9]{1,2})\\n?[月./-]\\n?"
             + "(?<d1>[0-9]{1,2})\\n?[日号]?|(?<g1>20[0-9]{2} ?[0-9]{1,2} ?[0-9]{0,2})日)";
     /** The last wording has no word between its dates: 2018年1月1日始,2018年12月31日止. */
-    private static final String MIDDLE = "(?:[^0-9。;]{0,24}?(?:至|到|截止|止于|[-—–―~－]{1,2})[^0-9。;,]{0,6}?"
-            + "|[起始],?(?=[^。;]{8,12}[为]?止))";
+    private static final String MIDDLE =
+            "(?:[^0-9。;]{0,24}?(?:至|到|截止|止于|[-—–―~－]{1,2})[^0-9。;,]{0,6}?" + "|[起始],?(?=[^。;]{8,12}[为]?止))";
+
     private static final String END = "(?:(?:(?<y2>20[0-9]{2})\\n?(?:年度?|[./-])?\\n?)?(?<m2>[0-9]{1,2})\\n?[月./-]\\n?"
             + "(?<d2>[0-9]{1,2})(?![0-9])\\n?[日号]?|(?<g2>(?:20[0-9]{2} ?)?[0-9]{1,2} ?[0-9]{1,2})日)";
     private static final Pattern RANGE = Pattern.compile("(?<![0-9])" + START + MIDDLE + END);
@@ -85,13 +86,27 @@ final class PeriodReader {
                 continue;
             }
             String to = String.valueOf(start.date().getYear());
-            int from = SPELLED_JOINT.matcher(text).region(start.end(), text.length()).lookingAt()
+            int from = SPELLED_JOINT
+                            .matcher(text)
+                            .region(start.end(), text.length())
+                            .lookingAt()
                     ? text.indexOf('至', start.end()) + 1
                     : -1;
             Optional<Found> end = from < 0 ? Optional.empty() : DateReader.spelledAt(text, from, to);
             if (end.isPresent()) {
                 LocalDate last = end.get().date();
-                add(page, new Reading(start.date(), last, at, start.end(), end.get().start(), end.get().end(), false), STATED, draft);
+                add(
+                        page,
+                        new Reading(
+                                start.date(),
+                                last,
+                                at,
+                                start.end(),
+                                end.get().start(),
+                                end.get().end(),
+                                false),
+                        STATED,
+                        draft);
                 return;
             }
         }

@@ -196,7 +196,8 @@ final class TitleFinder {
             Page page, List<Line> lines, int first, int last, int start, int end) {
         String text = page.text();
         boolean whole = end == lines.get(last).end();
-        boolean dated = words.title(text.substring(start, end).replace("\n", "")).year() >= 0;
+        boolean dated =
+                words.title(text.substring(start, end).replace("\n", "")).year() >= 0;
         if (!dated && isLoneYear(page, lines, first - 1, -1)) {
             return candidate(page, lines.get(first - 1).start(), end);
         }

@@ -57,8 +57,8 @@ public final class FormDetector {
         }
         return document.paragraphs().stream()
                 .map(Paragraph::span)
-                .filter(span -> span.length() <= LONGEST_ROW
-                        && span.of(document.text()).indexOf('。') < 0)
+                .filter(span ->
+                        span.length() <= LONGEST_ROW && span.of(document.text()).indexOf('。') < 0)
                 .toList();
     }
 }
