@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import nianbao.codebook.Indicator;
-import nianbao.document.Span;
+import nianbao.record.Evidence;
 import nianbao.record.Finding;
 import nianbao.record.Finding.Severity;
 import nianbao.record.Observation;
@@ -122,18 +122,17 @@ public final class PreferredValues {
                 .filter(o -> !same(o.value(), first.value()))
                 .findFirst()
                 .orElse(first);
-        List<Span> evidence =
-                group.stream().map(i -> observations.get(i).evidence().span()).toList();
+        List<Evidence> evidence =
+                group.stream().map(i -> observations.get(i).evidence()).toList();
         String values =
                 group.stream().map(i -> text(observations.get(i))).distinct().collect(Collectors.joining("、"));
-        return new Finding(
+        return Finding.about(
+                evidence,
                 "conflicting_values",
                 Severity.WARNING,
                 "指标 " + first.indicator() + " 有不同的数值（" + values + "），未选定其一。",
                 text(first),
-                text(other),
-                "",
-                evidence);
+                text(other));
     }
 
     private static String text(Observation observation) {

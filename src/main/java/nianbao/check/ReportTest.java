@@ -12,15 +12,16 @@ public final class ReportTest {
     /** Sections that any bulletin may have; they do not make a page a report. */
     private static final Set<String> COMMON = Set.of("preamble", "other", "attachments", "overview", "problems");
 
-    private static final String SUBJECT = "信息公开";
+    private static final List<String> SUBJECTS = List.of("信息公开", "政务公开", "公开信息", "政府信息", "主动公开", "年度报告");
     /** A report page may name one other report (last year's, or its own under a shorter title); a list names many. */
     private static final int MOST_OTHER_TITLES = 1;
 
     private ReportTest() {}
 
     /**
-     * True if the page is an annual report: it carries a statistics table, or sections only such reports have, or one
-     * title of a report and not a list of them.
+     * True if the page is an annual report: it carries a statistics table; or it does not list reports and states a
+     * period of statistics, or speaks of disclosure and has a report's title, a numbered section that only such reports
+     * have, or a year and numbered sections.
      *
      * @param text compact folded text of the document
      * @param otherTitles distinct lines that read as titles of other reports
@@ -30,17 +31,16 @@ public final class ReportTest {
         if (hasForm) {
             return true;
         }
-        long typical = sections.stream()
-                .map(Section::type)
-                .distinct()
-                .filter(type -> !COMMON.contains(type))
-                .count();
-        boolean titled = metadata.has(Field.TITLE) && !metadata.titleBuilt() && otherTitles <= MOST_OTHER_TITLES;
-        boolean stated = metadata.has(Field.PERIOD_START) || metadata.has(Field.REPORT_YEAR);
-        return typical >= 2
-                || (typical == 1 && (titled || stated))
-                || (titled && text.contains(SUBJECT))
-                || (stated && sections.size() > 1 && text.contains(SUBJECT));
+        if (otherTitles > MOST_OTHER_TITLES) {
+            return false;
+        }
+        List<Section> numbered =
+                sections.stream().filter(section -> !section.number().isEmpty()).toList();
+        boolean typical = numbered.stream().anyMatch(section -> !COMMON.contains(section.type()));
+        boolean titled = metadata.has(Field.TITLE) && !metadata.titleBuilt();
+        boolean yearly = metadata.has(Field.REPORT_YEAR) && !numbered.isEmpty();
+        boolean subject = SUBJECTS.stream().anyMatch(text::contains);
+        return metadata.has(Field.PERIOD_START) || (subject && (titled || typical || yearly));
     }
 
     /** The status of a report, once its findings are known. */

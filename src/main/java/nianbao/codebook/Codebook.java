@@ -1,6 +1,8 @@
 package nianbao.codebook;
 
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,17 +28,9 @@ public final class Codebook {
                     Stream.concat(MetadataVocabulary.FILES.stream(), MentionRules.FILES.stream()))
             .toList();
 
-    /** Files whose rows carry an example and a counterexample. */
-    static final Map<RuleFile, RowTest> TESTS = Map.of(
-            Headings.FILE,
-            RowTest.PATTERN,
-            AgencyLevels.FILE,
-            RowTest.PATTERN,
-            Functions.FILE,
-            Functions.TEST,
-            PagePatterns.FILE,
-            RowTest.PATTERN);
+    private static final String EXAMPLE = "example";
 
+    private final Map<String, List<RuleRow>> examples = new LinkedHashMap<>();
     private final Map<String, Indicator> indicators;
     private final List<CrosswalkRow> crosswalk;
     private final Headings headings;
@@ -47,7 +41,7 @@ public final class Codebook {
     private final PagePatterns pagePatterns;
     private final MetadataVocabulary metadata;
 
-    private Codebook(RuleFolder folder) {
+    Codebook(RuleFolder folder) {
         indicators = Indicators.read(folder.rows(Indicators.FILE));
         crosswalk = Crosswalk.read(folder.rows(Crosswalk.FILE), indicators);
         headings = Headings.read(folder.rows(Headings.FILE));
@@ -57,6 +51,17 @@ public final class Codebook {
         pagePatterns = PagePatterns.read(folder.rows(PagePatterns.FILE));
         metadata = new MetadataVocabulary(folder);
         mentionRules = MentionRules.read(folder, indicators.keySet());
+        FILES.stream()
+                .filter(file -> file.columns().contains(EXAMPLE))
+                .forEach(file -> examples.put(file.name(), folder.rows(file)));
+    }
+
+    /**
+     * The rows that carry an example and a counterexample, by the name of their file; files in the order of {@code rules
+     * export}.
+     */
+    public Map<String, List<RuleRow>> examples() {
+        return Collections.unmodifiableMap(examples);
     }
 
     /** Labels and wordings of a report's metadata. */

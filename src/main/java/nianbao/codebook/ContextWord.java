@@ -29,10 +29,16 @@ public record ContextWord(String word, Role role) {
         DIFFERENCE,
         /** Leads from what a number was to what it is: 由8个增到16个. */
         CHANGE_TO,
+        /** Makes the number a plan: 明年, 力争. */
+        FUTURE,
         /** Makes the number last year's: 上年, 去年. */
         PREVIOUS_YEAR,
         /** Makes the number a total of all years: 历年累计. */
         CUMULATIVE,
+        /** Makes the number a total of all years if a date it runs to stands before it: 到2013年底累计. */
+        SUMMED,
+        /** Leads to the date a total runs to: 截至, 到. */
+        UNTIL,
         /** Makes 累计 a total of this year: 全年, 本年度. */
         THIS_YEAR,
         /** Denies the number behind it: 不存在. */
@@ -45,6 +51,12 @@ public record ContextWord(String word, Role role) {
         FOLLOW_END,
         /** Makes a number this year's although it names another year: 结转. */
         CARRIED,
+        /** Behind a number that only names the whole spoken of: 39件中同意公开22件. */
+        REFERENCE,
+        /** Begins like such a word and is none: 中心. */
+        NOT_REFERENCE,
+        /** Behind a thing denied, when it is not the thing but its fate that is denied: 没有申请被拒. */
+        FATE,
         /** Opens a cause inside a denial: 因, 由于. */
         CAUSE,
         /** Ends that cause: 引发, 引起, 提起. */
@@ -55,7 +67,8 @@ public record ContextWord(String word, Role role) {
         FILLER
     }
 
-    static ContextWord of(RuleRow row) {
+    /** The rule of a row. */
+    public static ContextWord of(RuleRow row) {
         return new ContextWord(row.required("word"), row.choice("role", Role.class));
     }
 }

@@ -14,9 +14,10 @@ public record FormRule(String form, List<String> words, List<String> unless, Str
     static final RuleFile FILE = new RuleFile(
             "forms.csv", List.of("form", "words"), List.of("form", "words", "unless", "example", "counterexample"));
 
-    static FormRule of(RuleRow row) {
+    /** The rule of a row. */
+    public static FormRule of(RuleRow row) {
         return new FormRule(
-                row.required("form"),
+                row.choice("form", Form.class).code(),
                 row.list("words"),
                 row.list("unless"),
                 row.required("example"),

@@ -23,7 +23,8 @@ public final class Functions {
             List.of("name", "match"),
             List.of("function", "name", "match", "level_hint", "example", "counterexample"));
 
-    static final RowTest TEST = (row, text) -> word(row).in(text);
+    /** A row against a text, other rows left aside. */
+    public static final RowTest TEST = (row, text) -> word(row).in(text);
 
     /** Of a government itself. */
     public static final String GENERAL = "综合";

@@ -38,11 +38,6 @@ public final class Headings {
                 .toList());
     }
 
-    /** The rules in the order in which they are tried. */
-    public List<HeadingRule> rules() {
-        return rules;
-    }
-
     /**
      * The section type code of a heading; empty if no rule knows its wording.
      *

@@ -31,6 +31,15 @@ public record LabelRule(
         double confidence,
         String example,
         String counterexample) {
+    public LabelRule {
+        pieces = List.copyOf(pieces);
+        forms = List.copyOf(forms);
+        sections = List.copyOf(sections);
+        units = List.copyOf(units);
+        parents = List.copyOf(parents);
+        unless = List.copyOf(unless);
+    }
+
     /** The shape of labels.csv. */
     static final RuleFile FILE = new RuleFile(
             "labels.csv",
@@ -68,21 +77,32 @@ public record LabelRule(
         return pieces.stream().mapToInt(String::length).sum();
     }
 
-    static LabelRule of(RuleRow row) {
+    /** Of the id alone, which names the rule but for its forms and sections; the lists would be hashed at each look. */
+    @Override
+    public int hashCode() {
+        return id.hashCode();
+    }
+
+    /** The rule of a row. */
+    public static LabelRule of(RuleRow row) {
         String label = row.required("label");
+        List<String> pieces = Arrays.asList(label.split(GAP, -1));
+        if (pieces.contains("")) {
+            throw row.error("the label '" + label + "' has an empty piece; … stands between two wordings");
+        }
         Match match = row.choice("match", Match.class);
         return new LabelRule(
                 row.text("indicator") + ":" + label,
                 row.required("indicator"),
-                Arrays.stream(label.split(GAP, -1)).filter(p -> !p.isEmpty()).toList(),
+                pieces,
                 match,
-                row.list("form"),
-                row.list("section"),
+                row.choices("form", Form.class),
+                row.choices("section", SectionType.class),
                 row.list("unit"),
                 row.list("parent"),
                 row.list("unless"),
                 row.integer("priority"),
-                row.number("confidence").doubleValue(),
+                row.share("confidence"),
                 row.required("example"),
                 row.required("counterexample"));
     }

@@ -2,6 +2,7 @@ package nianbao.codebook;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import nianbao.quantity.Kind;
 import nianbao.quantity.MeasureWord;
 import nianbao.quantity.NumberWord;
@@ -57,15 +58,23 @@ public record MentionRules(
 
     /** The rules of a folder; every code they name must be one of these indicators. */
     static MentionRules read(RuleFolder folder, Set<String> indicators) {
+        List<MeasureWord> measureWords = RuleRows.read(folder.rows(MEASURE_WORDS), MentionRules::measureWord);
+        Set<String> units = measureWords.stream().map(MeasureWord::spelling).collect(Collectors.toSet());
         return new MentionRules(
-                RuleRows.read(folder.rows(LabelRule.FILE), row -> LabelRule.of(known(row, indicators))),
+                RuleRows.read(folder.rows(LabelRule.FILE), row -> label(row, indicators, units)),
                 RuleRows.read(folder.rows(ZeroPhrase.FILE), ZeroPhrase::of),
                 RuleRows.read(folder.rows(ZeroItem.FILE), row -> ZeroItem.of(known(row, indicators))),
                 new ContextWords(RuleRows.read(folder.rows(ContextWord.FILE), ContextWord::of)),
-                RuleRows.read(folder.rows(MEASURE_WORDS), MentionRules::measureWord),
+                measureWords,
                 RuleRows.read(folder.rows(NUMBER_WORDS), MentionRules::numberWord),
                 RuleRows.read(folder.rows(ApplicantWord.FILE), ApplicantWord::of),
                 RuleRows.read(folder.rows(FormRule.FILE), FormRule::of));
+    }
+
+    private static LabelRule label(RuleRow row, Set<String> indicators, Set<String> units) {
+        row.known("unit", units, "; measure-words.csv has no such spelling");
+        row.known("parent", indicators, "; indicators.csv has no such code");
+        return LabelRule.of(known(row, indicators));
     }
 
     private static RuleRow known(RuleRow row, Set<String> indicators) {
@@ -74,6 +83,29 @@ public record MentionRules(
             throw row.error("unknown indicator '" + code + "'");
         }
         return row;
+    }
+
+    /** These rules without one that says zero, to see what it does. */
+    public MentionRules without(ZeroPhrase phrase) {
+        return with(other(zeroPhrases, phrase), zeroItems, contextWords);
+    }
+
+    /** These rules without a thing that may be none, to see what it does. */
+    public MentionRules without(ZeroItem item) {
+        return with(zeroPhrases, other(zeroItems, item), contextWords);
+    }
+
+    /** These rules without a word beside numbers, to see what it does. */
+    public MentionRules without(ContextWord word) {
+        return with(zeroPhrases, zeroItems, contextWords.without(word));
+    }
+
+    private MentionRules with(List<ZeroPhrase> phrases, List<ZeroItem> items, ContextWords words) {
+        return new MentionRules(labels, phrases, items, words, measureWords, numberWords, applicants, forms);
+    }
+
+    private static <T> List<T> other(List<T> rules, T rule) {
+        return rules.stream().filter(other -> !other.equals(rule)).toList();
     }
 
     private static MeasureWord measureWord(RuleRow row) {

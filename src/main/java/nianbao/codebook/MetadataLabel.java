@@ -26,12 +26,13 @@ public record MetadataLabel(
         CONTACT
     }
 
-    static MetadataLabel read(RuleRow row) {
+    /** The label of a row. */
+    public static MetadataLabel read(RuleRow row) {
         return new MetadataLabel(
                 row.required("label"),
                 row.list("field"),
                 row.choice("kind", Kind.class),
-                row.number("confidence").doubleValue(),
+                row.share("confidence"),
                 row.required("example"),
                 row.required("counterexample"));
     }

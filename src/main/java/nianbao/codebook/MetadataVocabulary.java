@@ -30,13 +30,12 @@ public final class MetadataVocabulary {
     private final Map<String, List<String>> words = new LinkedHashMap<>();
 
     MetadataVocabulary(RuleFolder folder) {
-        labels = folder.rows(LABELS).stream().map(MetadataLabel::read).toList();
+        labels = RuleRows.read(folder.rows(LABELS), MetadataLabel::read);
         for (RuleRow row : folder.rows(WORDS)) {
             words.computeIfAbsent(row.required("list"), list -> new ArrayList<>())
                     .add(row.required("word"));
         }
-        for (RuleRow row : folder.rows(PATTERNS)) {
-            MetadataPattern pattern = pattern(row);
+        for (MetadataPattern pattern : RuleRows.read(folder.rows(PATTERNS), this::pattern)) {
             patterns.computeIfAbsent(pattern.target(), target -> new ArrayList<>())
                     .add(pattern);
         }
@@ -68,7 +67,7 @@ public final class MetadataVocabulary {
                 row.required("target"),
                 row.list("anchors"),
                 compiled(row),
-                row.number("confidence").doubleValue(),
+                row.share("confidence"),
                 row.required("example"),
                 row.required("value"),
                 row.required("counterexample"));

@@ -35,12 +35,6 @@ public final class Regions {
         return new Regions(divisions, new RegionNames(divisions, aliases, functions));
     }
 
-    /** The region of this code, with its full name in the year. */
-    public Optional<Region> ofCode(String code, @Nullable Integer year) {
-        List<Division> named = divisions.named(code);
-        return inYear(named, year).stream().findFirst().map(division -> divisions.region(division, year));
-    }
-
     /**
      * The region that the name speaks of; empty if it names none, or several and nothing decides.
      *

@@ -1,14 +1,19 @@
 package nianbao.codebook;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Writes the built-in rule files out for editing, and checks a researcher's own. */
 public final class RuleFiles {
@@ -43,35 +48,69 @@ public final class RuleFiles {
     }
 
     /**
-     * What is wrong with the rule files of the folder, one mistake a line; empty if nothing is.
-     *
-     * <pre>{@code
-     * RuleFiles.check(dir); // [headings.csv:7: the rule does not match its example '收费情况']
-     * }</pre>
+     * Names the rule files of a folder by their content, so that results of other rules are told apart; empty for no
+     * folder.
      */
-    public static List<String> check(Path folder) throws IOException {
-        Set<String> problems = new LinkedHashSet<>(unknownFiles(folder));
-        RuleFolder rules = new RuleFolder(folder);
+    public static String digest(@Nullable Path folder) throws IOException {
+        if (folder == null) {
+            return "";
+        }
+        StringBuilder content = new StringBuilder();
         for (RuleFile file : Codebook.FILES) {
-            problems.addAll(problems(file, rules));
+            Path path = folder.resolve(file.name());
+            if (Files.exists(path)) {
+                content.append(file.name()).append('\n').append(Files.readString(path, StandardCharsets.ISO_8859_1));
+            }
         }
-        try {
-            Codebook.read(folder);
-        } catch (RuleException e) {
-            problems.addAll(e.problems());
-        }
-        return List.copyOf(problems);
+        return content.isEmpty() ? "" : sha256(content.toString());
     }
 
-    private static List<String> problems(RuleFile file, RuleFolder rules) {
-        RowTest test = Codebook.TESTS.getOrDefault(file, RowTest.NONE);
+    private static String sha256(String content) {
         try {
-            return rules.rows(file).stream()
-                    .flatMap(row -> test.problems(row).stream())
-                    .toList();
-        } catch (RuleException e) {
-            return e.problems();
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
         }
+    }
+
+    /**
+     * Reads the rule files of a folder over the built-in ones to the end, whatever is wrong with them.
+     *
+     * <pre>{@code
+     * RuleFiles.check(dir).problems(); // [labels.csv:17: unknown indicator 'applicatons_received']
+     * }</pre>
+     */
+    public static RuleCheck check(Path folder) throws IOException {
+        List<String> problems = new ArrayList<>(unknownFiles(folder));
+        RuleFolder rules = new RuleFolder(folder);
+        Set<String> leftOut = new HashSet<>();
+        while (true) {
+            try {
+                return new RuleCheck(problems, new Codebook(rules));
+            } catch (RuleException e) {
+                e.problems().stream()
+                        .filter(problem -> !problems.contains(problem))
+                        .forEach(problems::add);
+                if (!leftOut.addAll(places(e)) && !leftOut.addAll(files(e))) {
+                    throw e;
+                }
+                rules = rules.without(leftOut);
+            }
+        }
+    }
+
+    private static List<String> places(RuleException e) {
+        return e.problems().stream().map(problem -> before(problem, ": ")).toList();
+    }
+
+    private static List<String> files(RuleException e) {
+        return e.problems().stream().map(problem -> before(problem, ":")).toList();
+    }
+
+    private static String before(String text, String mark) {
+        int end = text.indexOf(mark);
+        return end < 0 ? text : text.substring(0, end);
     }
 
     private static List<String> unknownFiles(Path folder) throws IOException {

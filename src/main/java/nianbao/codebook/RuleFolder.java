@@ -24,10 +24,14 @@ import org.jspecify.annotations.Nullable;
  * wins; a user's row with {@code action} = {@code remove} drops one.
  */
 final class RuleFolder {
+    /** In front of a file's name where the user's file of that name is read too. */
+    private static final String BUILT_IN = "built-in ";
+
     private static final String ACTION = "action";
     private static final String REMOVE = "remove";
 
     private final @Nullable Path overlay;
+    private final Set<String> leftOut;
 
     /**
      * The built-in rules with those of a folder over them.
@@ -35,7 +39,23 @@ final class RuleFolder {
      * @param overlay the user's folder, or null for the built-in rules alone
      */
     RuleFolder(@Nullable Path overlay) {
+        this(overlay, Set.of());
+    }
+
+    private RuleFolder(@Nullable Path overlay, Set<String> leftOut) {
         this.overlay = overlay;
+        this.leftOut = Set.copyOf(leftOut);
+    }
+
+    /**
+     * The same rules without some.
+     *
+     * @param places rows ({@code labels.csv:17}), or whole files of the user ({@code labels.csv})
+     */
+    RuleFolder without(Set<String> places) {
+        Set<String> all = new HashSet<>(leftOut);
+        all.addAll(places);
+        return new RuleFolder(overlay, all);
     }
 
     /**
@@ -48,7 +68,7 @@ final class RuleFolder {
         for (RuleRow row : keyed(file, builtIn(file), false).values()) {
             byKey.put(key(file, row), row);
         }
-        Path own = overlay == null ? null : overlay.resolve(file.name());
+        Path own = overlay == null || leftOut.contains(file.name()) ? null : overlay.resolve(file.name());
         if (own != null && Files.exists(own)) {
             for (RuleRow row : keyed(file, read(own, file), true).values()) {
                 merge(file, row, byKey);
@@ -71,15 +91,19 @@ final class RuleFolder {
         }
     }
 
-    private static Map<List<String>, RuleRow> keyed(RuleFile file, CsvTable table, boolean withAction) {
+    private Map<List<String>, RuleRow> keyed(RuleFile file, CsvTable table, boolean withAction) {
         checkHeader(file, table, withAction);
+        String name = withAction || overlay == null ? file.name() : BUILT_IN + file.name();
         Map<List<String>, RuleRow> rows = new LinkedHashMap<>();
         for (CsvRow csv : table.rows()) {
             Map<String, String> values = new HashMap<>();
             for (int i = 0; i < table.header().size(); i++) {
                 values.put(table.header().get(i), csv.values().get(i).strip());
             }
-            RuleRow row = new RuleRow(file.name(), csv.line(), values);
+            RuleRow row = new RuleRow(name, csv.line(), values);
+            if (leftOut.contains(row.place())) {
+                continue;
+            }
             RuleRow before = rows.put(key(file, row), row);
             if (before != null) {
                 throw row.error("the same " + file.key() + " stands in line " + before.line());

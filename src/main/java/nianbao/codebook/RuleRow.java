@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
@@ -76,9 +77,45 @@ public record RuleRow(String file, long line, Map<String, String> values) {
                 + Arrays.toString(type.getEnumConstants()).toLowerCase(Locale.ROOT));
     }
 
+    /** The cell as constants of this enum, written in lower case with blanks between them; empty for an empty cell. */
+    public <E extends Enum<E>> List<String> choices(String column, Class<E> type) {
+        List<String> known = Arrays.stream(type.getEnumConstants())
+                .map(constant -> constant.name().toLowerCase(Locale.ROOT))
+                .toList();
+        return known(column, Set.copyOf(known), "; one of " + known);
+    }
+
+    /**
+     * The parts of a cell, each of which must be known.
+     *
+     * @param hint what the complaint says behind the unknown part
+     */
+    public List<String> known(String column, Set<String> known, String hint) {
+        for (String value : list(column)) {
+            if (!known.contains(value)) {
+                throw error("unknown " + column + " '" + value + "'" + hint);
+            }
+        }
+        return list(column);
+    }
+
+    /** The cell as a number from 0 to 1. */
+    public double share(String column) {
+        double value = number(column).doubleValue();
+        if (value < 0 || value > 1) {
+            throw error("the column '" + column + "' is a number from 0 to 1, not '" + text(column) + "'");
+        }
+        return value;
+    }
+
+    /** Where the row stands: {@code labels.csv:17}. */
+    public String place() {
+        return file + ":" + line;
+    }
+
     /** A complaint about this row. */
     public RuleException error(String message) {
-        return new RuleException(file + ":" + line + ": " + message);
+        return new RuleException(place() + ": " + message);
     }
 
     private <T> T parsed(String column, Function<String, T> parser, String complaint) {

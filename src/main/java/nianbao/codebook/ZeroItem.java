@@ -27,13 +27,14 @@ public record ZeroItem(
     /** The indicator of words that are no item. */
     public static final String NONE = "-";
 
-    static ZeroItem of(RuleRow row) {
+    /** The rule of a row. */
+    public static ZeroItem of(RuleRow row) {
         return new ZeroItem(
                 row.text("item"),
                 row.required("indicator"),
-                row.list("form"),
-                row.list("section"),
-                row.number("confidence").doubleValue(),
+                row.choices("form", Form.class),
+                row.choices("section", SectionType.class),
+                row.share("confidence"),
                 row.required("example"),
                 row.required("counterexample"));
     }

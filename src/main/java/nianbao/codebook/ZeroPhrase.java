@@ -25,7 +25,8 @@ public record ZeroPhrase(String phrase, Kind kind, String example, String counte
         TRAP
     }
 
-    static ZeroPhrase of(RuleRow row) {
+    /** The rule of a row. */
+    public static ZeroPhrase of(RuleRow row) {
         return new ZeroPhrase(
                 row.required("phrase"),
                 row.choice("kind", Kind.class),

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import nianbao.check.PreferredValues;
 import nianbao.check.ReportTest;
 import nianbao.codebook.Codebook;
+import nianbao.codebook.ContextWords;
 import nianbao.codebook.Indicator;
 import nianbao.codebook.MentionRules;
 import nianbao.codebook.MetadataLabel;
@@ -25,7 +26,6 @@ import nianbao.quantity.NumberWords;
 import nianbao.quantity.QuantityScanner;
 import nianbao.read.DocumentReader;
 import nianbao.read.RawFile;
-import nianbao.read.Readers;
 import nianbao.read.UnreadableException;
 import nianbao.recognize.mention.MentionContext;
 import nianbao.recognize.mention.MentionRecognizer;
@@ -88,12 +88,22 @@ public final class ReportExtractor implements Extractor {
         metadata = new MetadataRecognizer(codebook.metadata());
         agencyFields = new AgencyFields(codebook);
         forms = new FormDetector(rules.forms());
-        Function<String, Indicator> indicators =
-                code -> codebook.indicator(code).orElseThrow(() -> new IllegalStateException("no indicator " + code));
-        QuantityScanner scanner =
-                new QuantityScanner(new MeasureWords(rules.measureWords()), new NumberWords(rules.numberWords()));
-        mentions = new MentionRecognizer(rules, scanner, segmenter(rules), indicators);
-        preferred = new PreferredValues(indicators);
+        mentions = mentions(codebook, rules, scanner(rules));
+        preferred = new PreferredValues(indicators(codebook));
+    }
+
+    /** Numbers and units by these rules. */
+    static QuantityScanner scanner(MentionRules rules) {
+        return new QuantityScanner(new MeasureWords(rules.measureWords()), new NumberWords(rules.numberWords()));
+    }
+
+    /** Counts and zeros by these rules, which need not be those of the codebook. */
+    static MentionRecognizer mentions(Codebook codebook, MentionRules rules, QuantityScanner scanner) {
+        return new MentionRecognizer(rules, scanner, segmenter(rules.contextWords()), indicators(codebook));
+    }
+
+    private static Function<String, Indicator> indicators(Codebook codebook) {
+        return code -> codebook.indicator(code).orElseThrow(() -> new IllegalStateException("no indicator " + code));
     }
 
     private static List<String> catalogueLabels(Codebook codebook) {
@@ -103,9 +113,10 @@ public final class ReportExtractor implements Extractor {
                 .toList();
     }
 
-    private static Segmenter segmenter(MentionRules rules) {
+    /** A segmenter that keeps the words around numbers whole. */
+    static Segmenter segmenter(ContextWords contextWords) {
         Map<String, String> words = new TreeMap<>();
-        rules.contextWords().fillers().forEach(word -> words.put(word, "filler"));
+        contextWords.fillers().forEach(word -> words.put(word, "filler"));
         return new Segmenter(words);
     }
 
@@ -113,7 +124,7 @@ public final class ReportExtractor implements Extractor {
     public ReportRecord extract(RawFile file) throws UnreadableException {
         Document document = reader.read(file);
         ReportText text = ReportText.of(document);
-        MetadataResult stated = metadata.recognize(document);
+        MetadataResult stated = metadata.recognize(document, text.compact());
         List<Section> found = sections.recognize(document, text.spaced());
         String form = forms.detect(document, text.compact());
         boolean hasForm = !form.equals(FormDetector.NARRATIVE);

@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
  * ChineseNumerals.parse("三百二").getAsLong();   // 320, as spoken
  * ChineseNumerals.parse("二〇一七").getAsLong(); // 2017
  * ChineseNumerals.parseDecimal("1.2亿").get();   // 120000000
- * ChineseNumerals.format(10005);                 // 一万零五
  * }</pre>
  */
 public final class ChineseNumerals {
@@ -58,60 +57,6 @@ public final class ChineseNumerals {
             return new BigDecimal(digits);
         }
         return GROUPED.matcher(digits).matches() ? new BigDecimal(digits.replace(",", "")) : null;
-    }
-
-    /** The usual Chinese numeral of a whole number: 10005 → 一万零五, 10 → 十. */
-    public static String format(long value) {
-        if (value < 0) {
-            throw new IllegalArgumentException("not a count: " + value);
-        }
-        if (value == 0) {
-            return "零";
-        }
-        StringBuilder out = new StringBuilder();
-        appendHigh(out, value);
-        boolean leadingOne = out.length() > 1 && out.charAt(0) == '一' && out.charAt(1) == '十';
-        return leadingOne ? out.substring(1) : out.toString();
-    }
-
-    private static void appendHigh(StringBuilder out, long value) {
-        long[] sizes = {100_000_000L, 10_000L};
-        String names = "亿万";
-        long rest = value;
-        for (int i = 0; i < sizes.length; i++) {
-            if (rest >= sizes[i]) {
-                appendHigh(out, rest / sizes[i]);
-                out.append(names.charAt(i));
-                rest %= sizes[i];
-                if (rest > 0 && rest < sizes[i] / 10) {
-                    out.append('零');
-                }
-            }
-        }
-        appendThousands(out, (int) rest);
-    }
-
-    private static void appendThousands(StringBuilder out, int value) {
-        int[] sizes = {1000, 100, 10, 1};
-        String names = "千百十";
-        boolean zero = false;
-        boolean begun = false;
-        for (int i = 0; i < sizes.length; i++) {
-            int digit = value / sizes[i] % 10;
-            if (digit == 0) {
-                zero = begun;
-                continue;
-            }
-            if (zero) {
-                out.append('零');
-            }
-            out.append(DIGITS.charAt(digit));
-            if (i < names.length()) {
-                out.append(names.charAt(i));
-            }
-            zero = false;
-            begun = true;
-        }
     }
 
     /** The value of a Chinese digit 零 to 九, in canonical form; -1 for any other character. */

@@ -68,7 +68,7 @@ public final class NumberWords {
     }
 
     /** All words, in the order of the codebook. */
-    public List<NumberWord> words() {
+    List<NumberWord> words() {
         return words;
     }
 

@@ -38,6 +38,19 @@ public record Finding(
         }
     }
 
+    /** A finding about two values and the places where values were read. */
+    public static Finding about(
+            List<Evidence> evidence, String rule, Severity severity, String message, String left, String right) {
+        return new Finding(
+                rule,
+                severity,
+                message,
+                left,
+                right,
+                "",
+                evidence.stream().map(Evidence::span).toList());
+    }
+
     /** A finding without operands. */
     public static Finding of(String rule, Severity severity, String message, Span... evidence) {
         return new Finding(rule, severity, message, "", "", "", List.of(evidence));

@@ -5,22 +5,16 @@ import java.io.IOException;
 /** A file or archive member that a reader can try. Immutable, and safe to share between threads. */
 public final class Input {
     private final String location;
-    private final MediaType mediaType;
     private final Origin origin;
 
-    Input(String location, MediaType mediaType, Origin origin) {
+    Input(String location, Origin origin) {
         this.location = location;
-        this.mediaType = mediaType;
         this.origin = origin;
     }
 
     /** As in {@link SourceDocument#location()}. */
     public String location() {
         return location;
-    }
-
-    public MediaType mediaType() {
-        return mediaType;
     }
 
     /**

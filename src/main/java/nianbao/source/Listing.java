@@ -15,7 +15,7 @@ final class Listing {
         if (mediaType == MediaType.OTHER) {
             skip();
         } else if (mediaType.readable()) {
-            items.add(new Input(location, mediaType, origin));
+            items.add(new Input(location, origin));
         } else {
             refuse(location, mediaType.unsupportedReason(), "");
         }

@@ -12,10 +12,4 @@ import org.jspecify.annotations.Nullable;
  * @param charset the charset the bytes were decoded with, as its IANA name
  */
 public record SourceDocument(
-        SourceId id, String location, @Nullable String url, String mediaType, String charset) {
-
-    /** The last part of the location, without folders: {@code b.html}. */
-    public String fileName() {
-        return location.substring(location.lastIndexOf('/') + 1);
-    }
-}
+        SourceId id, String location, @Nullable String url, String mediaType, String charset) {}

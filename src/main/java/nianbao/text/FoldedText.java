@@ -96,33 +96,42 @@ public final class FoldedText {
 
     /** Collects folded characters and their origins. */
     private static final class Builder {
-        private final StringBuilder out;
+        private char[] out;
         private int[] origins;
+        private int length;
 
         Builder(int capacity) {
-            out = new StringBuilder(capacity);
-            origins = new int[Math.max(capacity, 16)];
+            out = new char[Math.max(capacity, 16)];
+            origins = new int[out.length];
         }
 
         void append(String folded, int origin) {
             for (int i = 0; i < folded.length(); i++) {
-                char c = folded.charAt(i);
-                if (c == ' ' && (out.isEmpty() || isBreak(out.charAt(out.length() - 1)))) {
-                    continue;
-                }
-                if (c == '\n' && !out.isEmpty() && out.charAt(out.length() - 1) == ' ') {
-                    out.setLength(out.length() - 1);
-                }
-                if (out.length() == origins.length) {
-                    origins = Arrays.copyOf(origins, origins.length * 2);
-                }
-                origins[out.length()] = origin;
-                out.append(c);
+                append(folded.charAt(i), origin);
             }
         }
 
+        private void append(char c, int origin) {
+            if (c == ' ' && (length == 0 || isBreak(out[length - 1]))) {
+                return;
+            }
+            if (c == '\n' && length > 0 && out[length - 1] == ' ') {
+                length--;
+            }
+            if (length == out.length) {
+                out = Arrays.copyOf(out, length * 2);
+                origins = Arrays.copyOf(origins, length * 2);
+            }
+            origins[length] = origin;
+            out[length] = c;
+            length++;
+        }
+
+        /** True if the last character is Chinese, or the last one before a blank. */
         boolean endsInHan() {
-            return !out.isEmpty() && CharacterFolding.isHan(out.charAt(out.length() - 1));
+            int last = length - 1;
+            last = last > 0 && out[last] == ' ' ? last - 1 : last;
+            return last >= 0 && CharacterFolding.isHan(out[last]);
         }
 
         private static boolean isBreak(char c) {
@@ -133,24 +142,24 @@ public final class FoldedText {
             if (compact) {
                 dropBlanks();
             }
-            return new FoldedText(original, out.toString(), Arrays.copyOf(origins, out.length()));
+            return new FoldedText(original, new String(out, 0, length), Arrays.copyOf(origins, length));
         }
 
         private void dropBlanks() {
             int kept = 0;
-            for (int i = 0; i < out.length(); i++) {
-                char c = out.charAt(i);
+            for (int i = 0; i < length; i++) {
+                char c = out[i];
                 boolean drop = c == ' '
-                        && (i + 1 == out.length()
-                                || CharacterFolding.isChinese(out.charAt(i + 1))
-                                || (kept > 0 && CharacterFolding.isChinese(out.charAt(kept - 1))));
+                        && (i + 1 == length
+                                || CharacterFolding.isChinese(out[i + 1])
+                                || (kept > 0 && CharacterFolding.isChinese(out[kept - 1])));
                 if (!drop) {
-                    out.setCharAt(kept, c);
+                    out[kept] = c;
                     origins[kept] = origins[i];
                     kept++;
                 }
             }
-            out.setLength(kept);
+            length = kept;
         }
     }
 }

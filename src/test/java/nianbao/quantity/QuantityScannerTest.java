@@ -52,8 +52,11 @@ class QuantityScannerTest {
             long number = 1 + Math.floorMod(random.nextLong(), (long) Math.pow(10, 1 + random.nextInt(9)));
             String unit = units.get(random.nextInt(units.size())).spelling();
             boolean chinese = random.nextBoolean();
-            String printed = (chinese ? ChineseNumerals.format(number) : Long.toString(number)) + unit;
-            assertReads(number, unit, printed);
+            String printed = (chinese ? ChineseNumeralWriter.write(number) : Long.toString(number)) + unit;
+            // 十分 is an idiom whatever it counts
+            if (!isIdiom(printed)) {
+                assertReads(number, unit, printed);
+            }
         }
     }
 

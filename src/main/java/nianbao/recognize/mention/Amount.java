@@ -28,4 +28,27 @@ record Amount(
         boolean negated,
         boolean difference,
         TimeScope timeScope,
-        int whole) {}
+        int whole) {
+
+    /** The same number, denied by the words around it. */
+    Amount denied() {
+        return new Amount(
+                index, token, clauseStart, clauseEnd, context, label, verb, true, difference, timeScope, whole);
+    }
+
+    /** The same number, counting something else. */
+    Amount counting(String newLabel, String newContext) {
+        return new Amount(
+                index,
+                token,
+                clauseStart,
+                clauseEnd,
+                newContext,
+                newLabel,
+                verb,
+                negated,
+                difference,
+                timeScope,
+                whole);
+    }
+}

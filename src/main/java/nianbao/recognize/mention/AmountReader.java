@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import nianbao.codebook.ContextWord.Role;
 import nianbao.codebook.ContextWords;
+import nianbao.document.Span;
 import nianbao.quantity.Kind;
 import nianbao.quantity.NumberToken;
 import nianbao.record.TimeScope;
@@ -30,19 +31,46 @@ final class AmountReader {
         this.segmenter = segmenter;
     }
 
-    /** One amount for each token of the sentence, in its order. */
-    List<Amount> read(Sentence sentence, OptionalInt reportYear) {
+    /**
+     * One amount for each token of the sentence, in its order.
+     *
+     * @param denials stretches of the sentence that say zero in words; a number in one (无一例) is denied
+     */
+    List<Amount> read(Sentence sentence, OptionalInt reportYear, List<Span> denials) {
         int[] wholes = breakdowns.wholes(sentence);
         String[] shared = distributed(sentence);
         List<Amount> amounts = new ArrayList<>();
         for (int i = 0; i < sentence.tokens().size(); i++) {
             NumberToken token = sentence.tokens().get(i);
-            amounts.add(
-                    token.hasValue()
-                            ? amount(sentence, i, wholes[i], shared[i], reportYear)
-                            : bare(sentence, i, reportYear));
+            Amount amount = token.hasValue()
+                    ? amount(sentence, i, wholes[i], shared[i], reportYear)
+                    : bare(sentence, i, reportYear);
+            boolean denied = denials.stream().anyMatch(new Span(token.start(), token.end())::overlaps);
+            amount = denied ? amount.denied() : amount;
+            amounts.add(amount.label().isEmpty() ? continued(sentence, amount, amounts) : amount);
         }
         return amounts;
+    }
+
+    /** 公开58条,历年累计417条: a total of all years counts what the number before it counts. */
+    private static Amount continued(Sentence sentence, Amount amount, List<Amount> before) {
+        if (amount.timeScope() != TimeScope.CUMULATIVE || before.isEmpty()) {
+            return amount;
+        }
+        Amount last = before.get(before.size() - 1);
+        boolean adjoins = sentence.text()
+                        .substring(last.token().end(), amount.token().start())
+                        .indexOf(';')
+                < 0;
+        return adjoins && last.token().unit().equals(amount.token().unit())
+                ? amount.counting(last.label(), last.context())
+                : amount;
+    }
+
+    /** 39件中同意公开22件: the first number names the whole that is spoken of. */
+    private boolean isReference(String text, int end) {
+        return words.prefixEnd(Role.REFERENCE, text, end, text.length()) > end
+                && words.prefixEnd(Role.NOT_REFERENCE, text, end, text.length()) == end;
     }
 
     private Amount bare(Sentence sentence, int index, OptionalInt reportYear) {
@@ -63,7 +91,7 @@ final class AmountReader {
                 token,
                 clauseStart,
                 clause.behind().isEmpty() || !before.isEmpty() ? token.end() : clause.end(),
-                clause.topic() + before + NUMBER + clause.behind(),
+                clause.topic() + before + NUMBER + (isReference(text, token.end()) ? "" : clause.tail()),
                 label,
                 verb(label),
                 isNegated(text, clauseStart, token.start()),
@@ -111,7 +139,7 @@ final class AmountReader {
         return labels;
     }
 
-    private static void hand(Sentence sentence, int first, int word, int from, String[] labels) {
+    private void hand(Sentence sentence, int first, int word, int from, String[] labels) {
         List<NumberToken> tokens = sentence.tokens();
         String text = sentence.text();
         int last = first;
@@ -124,7 +152,9 @@ final class AmountReader {
         int clause = Math.max(from, Math.max(text.lastIndexOf(',', word), text.lastIndexOf(';', word)) + 1);
         String[] names = text.substring(clause, word).split("[、和及与]", -1);
         if (names.length == last - first + 1) {
-            System.arraycopy(names, 0, labels, first, names.length);
+            for (int i = 0; i < names.length; i++) {
+                labels[first + i] = names[i].substring(words.prefixEnd(Role.LEAD, names[i], 0, names[i].length()));
+            }
         }
     }
 

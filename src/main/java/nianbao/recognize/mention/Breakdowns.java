@@ -48,7 +48,9 @@ final class Breakdowns {
             }
             boolean difference =
                     words.suffixStart(Role.DIFFERENCE, sentence.text(), from, token.start()) < token.start();
-            lists.passed(i, share || difference);
+            boolean allYears =
+                    lists.before != NO_WHOLE && words.contains(Role.CUMULATIVE, sentence.text(), from, token.start());
+            lists.passed(i, share || difference || allYears);
         }
         return wholes;
     }
@@ -77,7 +79,8 @@ final class Breakdowns {
                 boolean part = words.prefixEnd(Role.PART, text, i, to) > i;
                 boolean bracket = c == '(' && text.indexOf(')', i) >= to;
                 boolean colon = c == ':' && i == from;
-                if (before != NO_WHOLE && (part || bracket || colon)) {
+                boolean reference = i == from && words.prefixEnd(Role.REFERENCE, text, i, to) > i;
+                if (before != NO_WHOLE && (part || bracket || colon || reference)) {
                     open(bracket);
                 }
             }

@@ -37,10 +37,11 @@ final class ClauseReader {
      * @param start of the words before it, relative to the sentence
      * @param topic the words before a colon in front of a bare verb, else empty
      * @param before stripped of words that say nothing
-     * @param behind stripped likewise
+     * @param behind stripped likewise; empty where words stand before
      * @param end of the words behind it
+     * @param tail everything behind it to the end of the clause, for rules
      */
-    record Clause(int start, String topic, String before, String behind, int end) {
+    record Clause(int start, String topic, String before, String behind, int end, String tail) {
 
         /** The words that say what is counted: those before the number, else those behind it. */
         String label() {
@@ -54,26 +55,31 @@ final class ClauseReader {
         int from = start(sentence, index);
         String before = before(sentence, from, token.start());
         int to = end(sentence, index);
-        String behind = behind(sentence.text(), token.end(), to);
+        // The words behind are asked for only where none stand before; segmenting costs the most here.
+        String behind = before.isEmpty() ? behind(sentence.text(), token.end(), to) : "";
         if (before.isEmpty() && behind.isEmpty()) {
             int earlier = carried(sentence, from);
             before = before(sentence, earlier, from);
             from = earlier;
         }
-        String topic = before.length() <= BARE_VERB ? topic(sentence.text(), from) : "";
-        return new Clause(from, topic, before, behind, to);
+        String topic = topic(sentence.text(), from, before, behind);
+        return new Clause(from, topic, before, behind, to, sentence.text().substring(token.end(), to));
     }
 
-    /** 依申请公开:收到4宗: what stands before the colon, if the words behind it are a bare verb. */
-    private static String topic(String text, int clauseStart) {
-        if (clauseStart == 0 || text.charAt(clauseStart - 1) != ':') {
-            return "";
+    /** 依申请公开:收到4宗 or 培训3次,276人次参加: the words before the own clause of a bare verb. */
+    private static String topic(String text, int clauseStart, String before, String behind) {
+        boolean bareBefore = !before.isEmpty() && before.length() <= BARE_VERB;
+        boolean bareBehind = before.isEmpty() && !behind.isEmpty() && behind.length() <= BARE_VERB;
+        String signs = bareBehind ? ":," : bareBefore ? ":" : "";
+        int end = clauseStart;
+        while (end > 0 && signs.indexOf(text.charAt(end - 1)) >= 0) {
+            end--;
         }
-        int start = clauseStart - 1;
+        int start = end;
         while (start > 0 && BOUNDARIES.indexOf(text.charAt(start - 1)) < 0) {
             start--;
         }
-        return text.substring(start, clauseStart - 1);
+        return end == clauseStart ? "" : text.substring(start, end);
     }
 
     private static int start(Sentence sentence, int index) {
@@ -87,7 +93,8 @@ final class ClauseReader {
         }
         int at = sentence.tokens().get(index).start();
         while (at > floor && !isBoundary(text, at - 1, floor)) {
-            at--;
+            int open = text.charAt(at - 1) == ')' ? text.lastIndexOf('(', at - 1) : -1;
+            at = open > floor ? open : at - 1;
         }
         return at;
     }
@@ -102,7 +109,7 @@ final class ClauseReader {
         }
         if (c == ')') {
             int open = text.lastIndexOf('(', at);
-            return open < floor || !isInnerBracket(text, open, at);
+            return open <= floor;
         }
         if (c == '(') {
             int close = text.indexOf(')', at);
@@ -139,7 +146,7 @@ final class ClauseReader {
     /** The words of [from, to) without dates, subjects and fillers at the start and counting words at the end. */
     private String before(Sentence sentence, int from, int to) {
         int start = listMarkEnd(sentence.text(), afterDates(sentence, from, to), to);
-        String text = sentence.text().substring(start, to);
+        String text = withoutBrackets(sentence.text().substring(start, to));
         List<Word> parts = segmenter.words(text);
         int first = 0;
         int last = parts.size();
@@ -153,6 +160,15 @@ final class ClauseReader {
                 ? ""
                 : trimSigns(text.substring(
                         parts.get(first).start(), parts.get(last - 1).end()));
+    }
+
+    /** 微信(7月开通)95条 counts what stands before the bracket; 专(兼)职 is one word. */
+    private static String withoutBrackets(String text) {
+        int open = text.indexOf('(');
+        int close = text.indexOf(')', open + 1);
+        return open <= 0 || close < 0 || isInnerBracket(text, open, close)
+                ? text
+                : withoutBrackets(text.substring(0, open) + text.substring(close + 1));
     }
 
     /** True if the word is one of the role's, or a sign. */
@@ -171,7 +187,9 @@ final class ClauseReader {
         int start = from;
         for (NumberToken token : sentence.tokens()) {
             boolean inside = token.start() >= from && token.end() < to;
-            if (inside && token.kind() == Kind.DATE) {
+            boolean bracketed =
+                    inside && sentence.text().substring(from, token.start()).indexOf('(') >= 0;
+            if (inside && !bracketed && token.kind() == Kind.DATE) {
                 start = token.end();
             }
         }
@@ -179,6 +197,9 @@ final class ClauseReader {
     }
 
     private String behind(String text, int from, int to) {
+        if (from == to) {
+            return "";
+        }
         String stretch = text.substring(from, to);
         List<Word> parts = segmenter.words(stretch);
         int first = 0;

@@ -3,6 +3,7 @@ package nianbao.recognize.mention;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -16,14 +17,24 @@ final class IndicatorMapper {
     private static final Comparator<LabelRule> BEST =
             Comparator.comparingInt(LabelRule::priority).thenComparingInt(LabelRule::length);
 
+    /** Characters of 行政复议 and 公开信息, which reports write without a unit; 公开 3 is no count of anything. */
+    private static final int SHORTEST_WITHOUT_UNIT = 4;
+
     private final PhraseFinder<List<LabelRule>> byFirstPiece;
+    private final Set<String> wholes = new HashSet<>();
 
     IndicatorMapper(List<LabelRule> rules) {
         Map<String, List<LabelRule>> pieces = new HashMap<>();
         for (LabelRule rule : rules) {
+            wholes.addAll(rule.parents());
             pieces.computeIfAbsent(rule.pieces().get(0), p -> new ArrayList<>()).add(rule);
         }
         byFirstPiece = new PhraseFinder<>(pieces);
+    }
+
+    /** True if some rule names parts of this indicator. */
+    boolean hasParts(String indicator) {
+        return wholes.contains(indicator);
     }
 
     /**
@@ -32,6 +43,7 @@ final class IndicatorMapper {
      * @param context words before and behind the number, {@code #} for the number itself
      * @param parent indicator of the whole, empty if the number is no part or its whole has none
      * @param isPart true if the number is a part of another
+     * @param head indicator of the nearest number before it in its sentence that may have parts, or empty
      */
     record Query(
             String context,
@@ -40,19 +52,24 @@ final class IndicatorMapper {
             String sectionType,
             String form,
             String parent,
-            boolean isPart) {}
+            boolean isPart,
+            String head) {}
 
-    /**
-     * The best rule that holds, if one does. None, where two rules of one priority name different indicators by
-     * different words of the clause (行政复议和行政诉讼2件): which of them is counted cannot be told.
-     */
-    Optional<LabelRule> map(Query query) {
+    /** Every rule that holds. */
+    List<LabelRule> holding(Query query) {
         Set<LabelRule> candidates = new LinkedHashSet<>();
         byFirstPiece.all(query.context()).forEach(hit -> candidates.addAll(hit.value()));
-        List<LabelRule> holding =
-                candidates.stream().filter(rule -> holds(rule, query)).toList();
-        Optional<LabelRule> best = holding.stream().max(BEST);
-        return best.filter(rule -> holding.stream().noneMatch(other -> rivals(rule, other, query.context())));
+        return candidates.stream().filter(rule -> holds(rule, query)).toList();
+    }
+
+    /**
+     * The best of the rules that hold, if one does. None, where two rules of one priority name different indicators by
+     * different words of the clause (行政复议和行政诉讼2件): which of them is counted cannot be told.
+     */
+    static Optional<LabelRule> best(List<LabelRule> holding, Query query) {
+        return holding.stream()
+                .max(BEST)
+                .filter(rule -> holding.stream().noneMatch(other -> rivals(rule, other, query.context())));
     }
 
     private static boolean rivals(LabelRule best, LabelRule other, String context) {
@@ -74,13 +91,20 @@ final class IndicatorMapper {
     private static boolean holds(LabelRule rule, Query query) {
         return (rule.forms().isEmpty() || rule.forms().contains(query.form()))
                 && (rule.sections().isEmpty() || rule.sections().contains(query.sectionType()))
-                && (rule.units().isEmpty()
-                        || query.unit().isEmpty()
-                        || rule.units().contains(query.unit()))
-                && (rule.parents().isEmpty() || rule.parents().contains(query.parent()))
+                && unitFits(rule, query.unit())
+                && (rule.parents().isEmpty()
+                        || rule.parents().contains(query.parent())
+                        || rule.parents().contains(query.head()))
                 && !(query.isPart() && rule.indicator().equals(query.parent()))
                 && rule.unless().stream().noneMatch(query.context()::contains)
                 && matches(rule, query);
+    }
+
+    /** A number without a unit is understood only by a wording long enough to stand for itself. */
+    private static boolean unitFits(LabelRule rule, String unit) {
+        return unit.isEmpty()
+                ? rule.length() >= SHORTEST_WITHOUT_UNIT
+                : rule.units().isEmpty() || rule.units().contains(unit);
     }
 
     private static boolean matches(LabelRule rule, Query query) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import nianbao.codebook.ApplicantWord;
 import nianbao.codebook.Indicator;
+import nianbao.codebook.LabelRule;
 import nianbao.codebook.MentionRules;
 import nianbao.document.Span;
 import nianbao.quantity.Kind;
@@ -55,6 +56,20 @@ public final class MentionRecognizer {
         this.observations = new Observations(rules.measureWords(), indicators);
     }
 
+    private MentionRecognizer(MentionRecognizer other, MentionRules rules, Segmenter segmenter) {
+        this.runningText = other.runningText;
+        this.amounts = new AmountReader(rules.contextWords(), segmenter);
+        this.mapper = other.mapper;
+        this.zeros = new ZeroReader(rules.zeroPhrases(), rules.zeroItems(), rules.contextWords());
+        this.applicants = other.applicants;
+        this.observations = other.observations;
+    }
+
+    /** This recognizer with the zeros and the context words of these rules; labels and units stay as they are. */
+    public MentionRecognizer with(MentionRules rules, Segmenter segmenter) {
+        return new MentionRecognizer(this, rules, segmenter);
+    }
+
     /** What a number was understood as. */
     private record Meaning(String indicator, String applicant, String rule, double confidence) {}
 
@@ -70,11 +85,19 @@ public final class MentionRecognizer {
         return new Mentions(collector.quantities, collector.values, collector.findings);
     }
 
+    /** Every number that a label rule named, with all the rules that hold of it: for those who test the rules. */
+    public List<LabelReading> labels(MentionContext context) {
+        Collector collector = new Collector(context);
+        runningText.sentences(context).forEach(collector::numbers);
+        return List.copyOf(collector.labels);
+    }
+
     /** Collects one report; lives as long as one call. */
     private final class Collector {
         final List<QuantityMention> quantities = new ArrayList<>();
         final List<Observation> values = new ArrayList<>();
         final List<Finding> findings = new ArrayList<>();
+        final List<LabelReading> labels = new ArrayList<>();
         private final MentionContext context;
 
         Collector(MentionContext context) {
@@ -83,18 +106,46 @@ public final class MentionRecognizer {
 
         void numbers(Sentence sentence) {
             int first = quantities.size();
-            List<Amount> read = amounts.read(sentence, context.reportYear());
+            List<Amount> read = amounts.read(sentence, context.reportYear(), zeros.denials(sentence));
+            String head = "";
+            int end = 0;
             for (Amount amount : read) {
-                Optional<Meaning> meaning = meaning(sentence, amount, first);
+                head = sentence.text().substring(end, amount.token().start()).indexOf(';') >= 0 ? "" : head;
+                end = amount.token().end();
+                Optional<Meaning> meaning = meaning(sentence, amount, first, head);
                 String indicator = meaning.map(Meaning::indicator).orElse("");
+                head = mapper.hasParts(indicator) ? indicator : head;
                 quantities.add(mention(sentence, amount, first, indicator));
                 meaning.ifPresent(m -> value(sentence, amount, m));
+                if (meaning.isEmpty() && isZero(amount)) {
+                    coordinatedZeros(sentence, amount);
+                }
             }
             breakdownSums(sentence, read, first);
         }
 
+        private static boolean isZero(Amount amount) {
+            BigDecimal value = amount.token().value();
+            return value != null
+                    && value.signum() == 0
+                    && amount.token().kind() == Kind.COUNT
+                    && amount.timeScope() == TimeScope.THIS_YEAR
+                    && !amount.negated()
+                    && !amount.difference();
+        }
+
+        /** 行政复议、行政诉讼均为0件: a zero of several things is a zero of each, unlike any other number. */
+        private void coordinatedZeros(Sentence sentence, Amount amount) {
+            zeros.named(sentence, amount.label(), context.form()).stream()
+                    .filter(item -> observations.accepts(item.indicator(), amount.token()))
+                    .forEach(item -> value(
+                            sentence,
+                            amount,
+                            new Meaning(item.indicator(), "", "zero:0+" + item.item(), item.confidence())));
+        }
+
         /** What a number means: by its words, or as one applicant type's share of its whole. */
-        private Optional<Meaning> meaning(Sentence sentence, Amount amount, int first) {
+        private Optional<Meaning> meaning(Sentence sentence, Amount amount, int first, String head) {
             NumberToken token = amount.token();
             boolean counts = token.kind() == Kind.COUNT || token.kind() == Kind.MONEY;
             boolean thisReport =
@@ -102,29 +153,50 @@ public final class MentionRecognizer {
             if (!counts || !thisReport || amount.negated() || amount.difference()) {
                 return Optional.empty();
             }
-            String parent = amount.whole() < 0
-                    ? ""
-                    : quantities.get(first + amount.whole()).indicator();
-            if (observations.hasApplicant(parent) && amount.whole() >= 0) {
-                Optional<Meaning> share = applicants.stream()
-                        .filter(word -> amount.context().contains(word.word()))
-                        .findFirst()
-                        .map(word ->
-                                new Meaning(parent, word.applicant(), "applicant:" + word.word(), SHARE_CONFIDENCE));
-                if (share.isPresent()) {
-                    return share;
-                }
+            String parent = parent(amount, first);
+            Optional<Meaning> share = share(amount, parent.isEmpty() ? head : parent);
+            if (share.isPresent()) {
+                return share;
             }
-            return mapper.map(new IndicatorMapper.Query(
+            return labelled(
+                    token,
+                    new IndicatorMapper.Query(
                             amount.context(),
                             amount.label(),
                             token.unit(),
                             sentence.sectionType(),
                             context.form(),
                             parent,
-                            amount.whole() >= 0))
-                    .filter(rule -> observations.accepts(rule.indicator(), token))
-                    .map(rule -> new Meaning(rule.indicator(), "", "label:" + rule.id(), rule.confidence()));
+                            !parent.isEmpty(),
+                            head));
+        }
+
+        private Optional<Meaning> labelled(NumberToken token, IndicatorMapper.Query query) {
+            List<LabelRule> holding = mapper.holding(query);
+            Optional<LabelRule> best =
+                    IndicatorMapper.best(holding, query).filter(rule -> observations.accepts(rule.indicator(), token));
+            best.ifPresent(rule -> labels.add(new LabelReading(rule, holding)));
+            return best.map(rule -> new Meaning(rule.indicator(), "", "label:" + rule.id(), rule.confidence()));
+        }
+
+        /** The indicator of the whole; a total of all years is no whole of this year's number. */
+        private String parent(Amount amount, int first) {
+            if (amount.whole() < 0) {
+                return "";
+            }
+            QuantityMention whole = quantities.get(first + amount.whole());
+            return whole.timeScope() == amount.timeScope() ? whole.indicator() : "";
+        }
+
+        /** One applicant type's share of the applications. */
+        private Optional<Meaning> share(Amount amount, String whole) {
+            return observations.hasApplicant(whole)
+                    ? applicants.stream()
+                            .filter(word -> amount.label().startsWith(word.word()))
+                            .findFirst()
+                            .map(word ->
+                                    new Meaning(whole, word.applicant(), "applicant:" + word.word(), SHARE_CONFIDENCE))
+                    : Optional.empty();
         }
 
         private void value(Sentence sentence, Amount amount, Meaning meaning) {

@@ -41,7 +41,8 @@ final class RunningText {
                         span.start(),
                         tokens(sentence),
                         section.path(),
-                        section.type()));
+                        section.type(),
+                        section.heading()));
             }
         }
         return sentences;
@@ -100,7 +101,8 @@ final class RunningText {
         List<Span> joined = new ArrayList<>();
         for (Span sentence : sentences) {
             int last = joined.size() - 1;
-            if (last >= 0 && text.startsWith(OF_WHICH, sentence.start())) {
+            boolean part = last >= 0 && text.startsWith(OF_WHICH, sentence.start());
+            if (part && sentence.end() - joined.get(last).start() <= Sentences.LONGEST) {
                 joined.set(last, joined.get(last).union(sentence));
             } else {
                 joined.add(sentence);
@@ -117,7 +119,7 @@ final class RunningText {
             boolean unit = i > span.start() && Character.isDigit(text.charAt(i - 1));
             words += Character.isIdeographic(c) && !unit ? 1 : 0;
         }
-        return words > 1;
+        return words > 1 || (words == 1 && span.length() <= 2);
     }
 
     /** Walks blocks and sections beside the sentences, so that no sentence searches them from the start. */

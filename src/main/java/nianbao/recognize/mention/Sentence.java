@@ -12,9 +12,16 @@ import nianbao.quantity.NumberToken;
  * @param tokens numbers in it, offsets relative to {@code text}
  * @param sectionPath of the section it stands in
  * @param sectionType of that section
+ * @param sectionHeading of that section, blanks dropped
  */
 record Sentence(
-        int ordinal, String text, int offset, List<NumberToken> tokens, String sectionPath, String sectionType) {
+        int ordinal,
+        String text,
+        int offset,
+        List<NumberToken> tokens,
+        String sectionPath,
+        String sectionType,
+        String sectionHeading) {
     Sentence {
         tokens = List.copyOf(tokens);
     }

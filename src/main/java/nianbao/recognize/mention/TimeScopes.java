@@ -33,10 +33,17 @@ final class TimeScopes {
         if (isStartOfChange(sentence, index)) {
             return TimeScope.PREVIOUS_YEAR;
         }
+        if (index > 0 && isResultOfChange(sentence, index)) {
+            return TimeScope.THIS_YEAR;
+        }
         OptionalInt year = lastYear(sentence, from, at);
         boolean earlier = year.isPresent() && reportYear.isPresent() && year.getAsInt() < reportYear.getAsInt();
-        if (isCumulative(text, from, clauseStart, at)) {
+        if (isCumulative(sentence, from, clauseStart, at)) {
             return TimeScope.CUMULATIVE;
+        }
+        boolean later = year.isPresent() && reportYear.isPresent() && year.getAsInt() > reportYear.getAsInt();
+        if (later || words.contains(Role.FUTURE, text, clauseStart, at)) {
+            return TimeScope.UNKNOWN;
         }
         boolean previous = words.contains(Role.PREVIOUS_YEAR, text, clauseStart, at);
         return earlier || previous ? TimeScope.PREVIOUS_YEAR : TimeScope.THIS_YEAR;
@@ -61,9 +68,31 @@ final class TimeScopes {
         return from && words.prefixEnd(Role.CHANGE_TO, text, token.end(), text.length()) > token.end();
     }
 
-    private boolean isCumulative(String text, int from, int clauseStart, int at) {
-        return words.contains(Role.CUMULATIVE, text, clauseStart, at)
-                && !words.contains(Role.THIS_YEAR, text, from, at);
+    /** 由2014年的11个降到3个: the number behind 降到 is this year's. */
+    private boolean isResultOfChange(Sentence sentence, int index) {
+        NumberToken before = sentence.tokens().get(index - 1);
+        int at = sentence.tokens().get(index).start();
+        return before.hasValue()
+                && words.suffixStart(Role.CHANGE_TO, sentence.text(), before.end(), at) == before.end();
+    }
+
+    /** 历年累计 and 到2013年底累计 are totals of all years; 全年累计 and a bare 累计 are this year's. */
+    private boolean isCumulative(Sentence sentence, int from, int clauseStart, int at) {
+        String text = sentence.text();
+        int floor = from;
+        for (NumberToken token : sentence.tokens()) {
+            floor = token.hasValue() && token.end() <= clauseStart ? Math.max(floor, token.end()) : floor;
+        }
+        if (words.contains(Role.CUMULATIVE, text, floor, at)) {
+            return true;
+        }
+        return words.contains(Role.SUMMED, text, clauseStart, at)
+                && !words.contains(Role.THIS_YEAR, text, from, at)
+                && sentence.tokens().stream()
+                        .anyMatch(token -> token.kind() == Kind.DATE
+                                && token.start() >= from
+                                && token.end() <= at
+                                && words.suffixStart(Role.UNTIL, text, from, token.start()) < token.start());
     }
 
     /** The year that the words before the number name as its time, if one does. */

@@ -1,6 +1,7 @@
 package nianbao.recognize.mention;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -10,6 +11,7 @@ import nianbao.codebook.ContextWord.Role;
 import nianbao.codebook.ContextWords;
 import nianbao.codebook.ZeroItem;
 import nianbao.codebook.ZeroPhrase;
+import nianbao.document.Span;
 import nianbao.quantity.Kind;
 import nianbao.text.PhraseFinder;
 import nianbao.text.PhraseFinder.Hit;
@@ -19,10 +21,16 @@ import nianbao.text.PhraseFinder.Hit;
  * or before it (复议、诉讼均未发生). 未发生因政府信息公开申请引起的复议、诉讼 denies two things, not the applications. Immutable.
  */
 final class ZeroReader {
+    /** Characters; longer than any clause with a denial on the labelled pages. */
+    private static final int LONGEST_CLAUSE = 200;
+
     private static final String CLAUSE_ENDS = "。;,\n";
     private static final String COORDINATION = "、和及与或以并,且暨()";
     /** Words of what follows an application word that make it the cause, not the thing denied. */
     private static final String APPLICATION = "applications";
+
+    private static final String FEES = "fees";
+    private static final String SUBJECT = "公开";
 
     private final PhraseFinder<ZeroPhrase> phrases;
     private final PhraseFinder<List<ZeroItem>> items;
@@ -46,8 +54,9 @@ final class ZeroReader {
     /** The zeros a sentence states, in text order, each indicator once. */
     List<ZeroStatement> read(Sentence sentence, String form) {
         Map<String, ZeroStatement> zeros = new HashMap<>();
+        List<Span> denials = denials(sentence);
         for (Hit<ZeroPhrase> hit : phrases.longest(sentence.text())) {
-            for (ZeroStatement zero : statements(sentence, hit, form)) {
+            for (ZeroStatement zero : statements(sentence, hit, reach(hit, denials, sentence.text()), form)) {
                 zeros.putIfAbsent(zero.indicator(), zero);
             }
         }
@@ -56,39 +65,59 @@ final class ZeroReader {
                 .toList();
     }
 
-    private List<ZeroStatement> statements(Sentence sentence, Hit<ZeroPhrase> hit, String form) {
+    /** The stretches of a sentence that deny something. */
+    List<Span> denials(Sentence sentence) {
+        return phrases.longest(sentence.text()).stream()
+                .filter(hit -> hit.value().kind() != ZeroPhrase.Kind.TRAP)
+                .map(hit -> new Span(hit.start(), hit.end()))
+                .toList();
+    }
+
+    /** How far a denial reaches to both sides: to the denials beside it, and never further than a clause is long. */
+    private static Span reach(Hit<ZeroPhrase> hit, List<Span> denials, String text) {
+        int at = Collections.binarySearch(denials, new Span(hit.start(), hit.end()));
+        int start = at > 0 ? denials.get(at - 1).end() : 0;
+        int end = at >= 0 && at + 1 < denials.size() ? denials.get(at + 1).start() : text.length();
+        return new Span(Math.max(start, hit.start() - LONGEST_CLAUSE), Math.min(end, hit.end() + LONGEST_CLAUSE));
+    }
+
+    private List<ZeroStatement> statements(Sentence sentence, Hit<ZeroPhrase> hit, Span reach, String form) {
         return switch (hit.value().kind()) {
             case TRAP -> List.of();
             case FREE -> free(sentence, hit, form);
-            case BEHIND -> before(sentence, hit, form);
-            case BEFORE -> denied(sentence, hit, form);
+            case BEHIND -> {
+                List<ZeroStatement> named = before(sentence, hit, reach, form);
+                yield named.isEmpty() ? denied(sentence, hit, reach, form) : named;
+            }
+            case BEFORE -> denied(sentence, hit, reach, form);
         };
     }
 
-    private List<ZeroStatement> denied(Sentence sentence, Hit<ZeroPhrase> hit, String form) {
+    private List<ZeroStatement> denied(Sentence sentence, Hit<ZeroPhrase> hit, Span reach, String form) {
         String text = sentence.text();
-        int end = clauseEnd(text, hit.end());
+        int end = clauseEnd(text, hit.end(), reach.end());
         if (countInside(sentence, hit.end(), end)) {
             return List.of();
         }
         int from = behindCause(text, hit.end(), end);
         int scopeEnd = scopeEnd(text, from, end);
         if (isFiller(text, from, scopeEnd)) {
-            List<ZeroStatement> behind = before(sentence, hit, form);
+            List<ZeroStatement> behind = before(sentence, hit, reach, form);
             return behind.isEmpty() ? bySection(sentence, hit, form) : behind;
         }
         List<Hit<List<ZeroItem>>> found = items.longest(text.substring(from, scopeEnd)).stream()
                 .map(item -> new Hit<>(item.start() + from, item.end() + from, item.value()))
+                .filter(item -> words.prefixEnd(Role.FATE, text, item.end(), text.length()) == item.end())
                 .toList();
-        return chosen(sentence, found, form).stream()
+        return chosen(sentence.text(), sentence.sectionType(), found, form).stream()
                 .map(choice -> statement(hit, choice, hit.start(), Math.max(choice.end, hit.end())))
                 .toList();
     }
 
-    private List<ZeroStatement> before(Sentence sentence, Hit<ZeroPhrase> hit, String form) {
+    private List<ZeroStatement> before(Sentence sentence, Hit<ZeroPhrase> hit, Span reach, String form) {
         String text = sentence.text();
         int from = hit.start();
-        while (from > 0 && ("。;,\n".indexOf(text.charAt(from - 1)) < 0)) {
+        while (from > reach.start() && CLAUSE_ENDS.indexOf(text.charAt(from - 1)) < 0) {
             from--;
         }
         if (countInside(sentence, from, hit.start())) {
@@ -98,13 +127,20 @@ final class ZeroReader {
         List<Hit<List<ZeroItem>>> found = items.longest(text.substring(from, hit.start())).stream()
                 .map(item -> new Hit<>(item.start() + start, item.end() + start, item.value()))
                 .toList();
-        return chosen(sentence, found, form).stream()
+        return chosen(sentence.text(), sentence.sectionType(), found, form).stream()
                 .map(choice -> statement(hit, choice, choice.start, hit.end()))
                 .toList();
     }
 
     private List<ZeroStatement> free(Sentence sentence, Hit<ZeroPhrase> hit, String form) {
         String phrase = hit.value().phrase();
+        boolean speaksOfDisclosure = sentence.sectionType().equals(FEES)
+                || items.all(sentence.text()).stream()
+                        .anyMatch(item -> item.start() >= hit.end() || item.end() <= hit.start())
+                || sentence.text().contains(SUBJECT);
+        if (!speaksOfDisclosure) {
+            return List.of();
+        }
         return items.longest(phrase).stream()
                 .filter(item -> item.end() - item.start() == phrase.length())
                 .flatMap(item -> best(item.value(), form, sentence.sectionType()).stream())
@@ -113,28 +149,45 @@ final class ZeroReader {
                 .toList();
     }
 
-    /** 本年度未发生。 in the section on fees says it of the fees. */
+    /** 本年度未发生。 below a heading says it of what the heading names, else of what its section is about. */
     private List<ZeroStatement> bySection(Sentence sentence, Hit<ZeroPhrase> hit, String form) {
-        boolean whole = clauseStart(sentence.text(), hit.start()) == 0;
-        return sectionItems.stream()
-                .filter(item -> whole && item.sections().contains(sentence.sectionType()))
+        if (!isFiller(sentence.text(), 0, hit.start())) {
+            return List.of();
+        }
+        List<ZeroItem> named = named(sentence, sentence.sectionHeading(), form);
+        List<ZeroItem> about = sectionItems.stream()
+                .filter(item -> item.sections().contains(sentence.sectionType()))
                 .filter(item -> item.forms().isEmpty() || item.forms().contains(form))
-                .map(item ->
-                        new ZeroStatement(item.indicator(), hit.start(), hit.end(), rule(hit, item), item.confidence()))
+                .toList();
+        return (named.isEmpty() ? about : named)
+                .stream()
+                        .map(item -> new ZeroStatement(
+                                item.indicator(), hit.start(), hit.end(), rule(hit, item), item.confidence()))
+                        .toList();
+    }
+
+    /** The things a label or heading names, its cause left out. */
+    List<ZeroItem> named(Sentence sentence, String wording, String form) {
+        int from = behindCause(wording, 0, wording.length());
+        List<Hit<List<ZeroItem>>> found = items.longest(wording.substring(from)).stream()
+                .map(item -> new Hit<>(item.start() + from, item.end() + from, item.value()))
+                .toList();
+        return chosen(wording, sentence.sectionType(), found, form).stream()
+                .map(Choice::item)
                 .toList();
     }
 
     private record Choice(ZeroItem item, int start, int end) {}
 
-    private static List<Choice> chosen(Sentence sentence, List<Hit<List<ZeroItem>>> found, String form) {
+    private List<Choice> chosen(String text, String sectionType, List<Hit<List<ZeroItem>>> found, String form) {
         List<Choice> choices = new ArrayList<>();
         for (int i = 0; i < found.size(); i++) {
             Hit<List<ZeroItem>> hit = found.get(i);
-            Optional<ZeroItem> item = best(hit.value(), form, sentence.sectionType());
+            Optional<ZeroItem> item = best(hit.value(), form, sectionType);
             boolean cause = item.isPresent()
                     && item.get().indicator().startsWith(APPLICATION)
                     && i + 1 < found.size()
-                    && !coordinated(sentence.text(), hit.end(), found.get(i + 1).start());
+                    && !coordinated(text, hit.end(), found.get(i + 1).start());
             if (item.isPresent() && !cause && !item.get().indicator().equals(ZeroItem.NONE)) {
                 choices.add(new Choice(item.get(), hit.start(), hit.end()));
             }
@@ -168,17 +221,9 @@ final class ZeroReader {
                 .anyMatch(t -> t.start() >= from && t.end() <= to && t.kind() == Kind.COUNT && t.hasValue());
     }
 
-    private static int clauseStart(String text, int at) {
-        int start = at;
-        while (start > 0 && CLAUSE_ENDS.indexOf(text.charAt(start - 1)) < 0) {
-            start--;
-        }
-        return start;
-    }
-
-    private static int clauseEnd(String text, int from) {
+    private static int clauseEnd(String text, int from, int limit) {
         int end = from;
-        while (end < text.length() && CLAUSE_ENDS.indexOf(text.charAt(end)) < 0) {
+        while (end < limit && CLAUSE_ENDS.indexOf(text.charAt(end)) < 0) {
             end++;
         }
         return end;
@@ -190,13 +235,25 @@ final class ZeroReader {
         if (cause < 0) {
             return from;
         }
-        for (int i = cause + 1; i < end; i++) {
+        int thing = firstThing(text, cause, end);
+        for (int i = cause + 1; i < thing; i++) {
             int effect = words.prefixEnd(Role.EFFECT, text, i, end);
             if (effect > i) {
                 return effect;
             }
         }
         return cause;
+    }
+
+    /** Where the first thing stands that an application can cause; applications themselves are causes. */
+    private int firstThing(String text, int from, int end) {
+        return items.longest(text.substring(from, end)).stream()
+                .filter(item -> item.value().stream()
+                        .noneMatch(row -> row.indicator().startsWith(APPLICATION)
+                                || row.indicator().equals(ZeroItem.NONE)))
+                .mapToInt(item -> item.start() + from)
+                .findFirst()
+                .orElse(end);
     }
 
     private int scopeEnd(String text, int from, int end) {

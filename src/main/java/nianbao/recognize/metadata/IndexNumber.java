@@ -50,13 +50,6 @@ public record IndexNumber(String issuer, String year, String serial) {
         return isCreditCode(issuer) ? Optional.of(issuer) : Optional.empty();
     }
 
-    /** The issuer's nine-character organisation code, without dash; empty unless its check character is right. */
-    public Optional<String> organisationCode() {
-        String bare = issuer.replace("-", "");
-        String code = isCreditCode(bare) ? bare.substring(8, 17) : bare;
-        return isOrganisationCode(code) ? Optional.of(code) : Optional.empty();
-    }
-
     /** Checks a unified social credit code: the last character by GB 32100, the organisation code in it by GB 11714. */
     public static boolean isCreditCode(String code) {
         if (code.length() != CREDIT_LENGTH) {

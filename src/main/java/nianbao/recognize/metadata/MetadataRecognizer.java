@@ -14,6 +14,7 @@ import nianbao.record.Field;
 import nianbao.record.FieldCandidate;
 import nianbao.record.FieldCandidate.Origin;
 import nianbao.record.Metadata;
+import nianbao.text.FoldedText;
 
 /**
  * Reads what a report says about itself: catalogue block, title, period, preamble, contact and signature. Immutable,
@@ -68,7 +69,16 @@ public final class MetadataRecognizer {
 
     /** Every value the document states, the likeliest of each field chosen, and what looks wrong. */
     public MetadataResult recognize(Document document) {
-        Page page = new Page(document, words);
+        return recognize(document, FoldedText.compact(document.text()));
+    }
+
+    /**
+     * As {@link #recognize(Document)}.
+     *
+     * @param compact the document's text, folded, blanks dropped
+     */
+    public MetadataResult recognize(Document document, FoldedText compact) {
+        Page page = new Page(document, compact, words);
         Draft draft = new Draft();
         catalogue.read(page, draft);
         metaTags.read(page, draft);

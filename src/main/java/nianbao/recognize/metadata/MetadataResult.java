@@ -1,8 +1,6 @@
 package nianbao.recognize.metadata;
 
-import java.util.ArrayList;
 import java.util.List;
-import nianbao.record.FieldCandidate;
 import nianbao.record.Finding;
 import nianbao.record.Metadata;
 
@@ -14,12 +12,5 @@ import nianbao.record.Metadata;
 public record MetadataResult(Metadata metadata, List<Finding> findings) {
     public MetadataResult {
         findings = List.copyOf(findings);
-    }
-
-    /** The same result with further candidates behind its own, such as what a name says about its region. */
-    public MetadataResult withCandidates(List<FieldCandidate> derived) {
-        List<FieldCandidate> all = new ArrayList<>(metadata.candidates());
-        all.addAll(derived);
-        return new MetadataResult(new Metadata(all, metadata.titleBuilt()), findings);
     }
 }

@@ -33,10 +33,11 @@ final class Page {
     private final int bodyLine;
     private final int firstHeading;
 
-    Page(Document document, Words words) {
+    /** @param folded the document's text, blanks dropped */
+    Page(Document document, FoldedText folded, Words words) {
         this.document = document;
+        this.folded = folded;
         this.words = words;
-        folded = FoldedText.compact(document.text());
         text = folded.text();
         plain = withoutQuotedTitles(text);
         lines = lines();

@@ -175,11 +175,19 @@ final class HeadingFinder {
                 break;
             }
             String wording = compact(text.substring(from, blank));
-            if (wording.length() > 1 && types.apply(wording).isPresent()) {
+            if (wording.length() > 1
+                    && !isLetterSpaced(text, blank, stop)
+                    && types.apply(wording).isPresent()) {
                 return blank;
             }
         }
         return from;
+    }
+
+    /** 主 动 公 开 情 况: a blank before a single character ends no heading. */
+    private static boolean isLetterSpaced(String text, int blank, int stop) {
+        int behind = blank + 2;
+        return behind <= stop && (behind == stop || text.charAt(behind) == ' ');
     }
 
     private static String compact(String text) {

@@ -17,7 +17,6 @@ class IndexNumberTest {
         assertEquals("2024", index.year());
         assertEquals("00042", index.serial());
         assertEquals(Optional.of("11341703003249434A"), index.creditCode());
-        assertEquals(Optional.of("003249434"), index.organisationCode());
     }
 
     @ParameterizedTest

@@ -1,9 +1,12 @@
-package nianbao.read;
+package nianbao.pipeline;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.nio.charset.StandardCharsets;
+import nianbao.read.RawFile;
+import nianbao.read.TestVocabulary;
+import nianbao.read.UnreadableException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

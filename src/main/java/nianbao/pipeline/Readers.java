@@ -1,7 +1,11 @@
-package nianbao.read;
+package nianbao.pipeline;
 
 import java.util.Arrays;
 import nianbao.document.Document;
+import nianbao.read.DocumentReader;
+import nianbao.read.PageVocabulary;
+import nianbao.read.RawFile;
+import nianbao.read.UnreadableException;
 import nianbao.read.html.HtmlReader;
 import nianbao.read.html.MhtReader;
 import nianbao.read.text.TextReader;
@@ -12,12 +16,12 @@ import nianbao.source.Sniffer;
  * Reads files of every format, choosing the reader by name and first bytes. Immutable, and safe to share between
  * threads.
  */
-public final class Readers implements DocumentReader {
+final class Readers implements DocumentReader {
     private final DocumentReader html;
     private final DocumentReader mht;
     private final DocumentReader text = new TextReader();
 
-    public Readers(PageVocabulary vocabulary) {
+    Readers(PageVocabulary vocabulary) {
         HtmlReader pages = new HtmlReader(vocabulary);
         this.html = pages;
         this.mht = new MhtReader(pages);

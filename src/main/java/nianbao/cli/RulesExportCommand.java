@@ -1,0 +1,48 @@
+package nianbao.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code nianbao rules export}: writes the built-in rule files out to edit. */
+@Command(name = "export")
+final class RulesExportCommand implements Callable<Integer> {
+    private final Engine engine;
+    private final Messages messages;
+
+    @Parameters(paramLabel = "DIR")
+    Path folder = Path.of("");
+
+    @Mixin
+    CommonOptions common = new CommonOptions();
+
+    @Spec
+    @Nullable
+    CommandSpec spec;
+
+    RulesExportCommand(Engine engine, Messages messages) {
+        this.engine = engine;
+        this.messages = messages;
+    }
+
+    @Override
+    public Integer call() {
+        try {
+            List<String> files = engine.exportRules(folder);
+            if (spec != null) {
+                spec.commandLine().getOut().println(messages.text("rules.exported", files.size(), folder));
+            }
+            return ExitStatus.DONE;
+        } catch (IOException e) {
+            throw new CommandException(
+                    ExitStatus.NOTHING_DONE, messages.text("out.unwritable", folder, String.valueOf(e.getMessage())));
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package nianbao.export;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import nianbao.document.Span;
+import nianbao.record.Finding;
+import org.jspecify.annotations.Nullable;
+
+/** The rows of findings.csv, and the findings that only the export can make. */
+public final class FindingRows {
+    private FindingRows() {}
+
+    /** The rows of a report, by position. */
+    static String of(String reportId, List<Finding> findings, Offsets offsets) {
+        RowWriter row = new RowWriter(DataFile.FINDINGS);
+        for (Finding finding : Offsets.byPosition(findings, FindingRows::position)) {
+            String evidence = finding.evidence().stream().map(offsets::locator).collect(Collectors.joining(";"));
+            write(row, reportId, finding, evidence);
+        }
+        return row.rows();
+    }
+
+    private static @Nullable Span position(Finding finding) {
+        return finding.evidence().isEmpty() ? null : finding.evidence().get(0);
+    }
+
+    /** The warning that a report has no row in panel.csv. */
+    static Finding noPanelRow(boolean hasAgency, boolean hasYear, Wording wording) {
+        String missing = hasAgency ? "year" : hasYear ? "agency" : "both";
+        return Finding.of(
+                "no_panel_row",
+                Finding.Severity.WARNING,
+                wording.text("no_panel_row", wording.text("no_panel_row." + missing)));
+    }
+
+    /** The warning, as a row, that panel.csv shows another report of the same agency and year instead. */
+    public static String duplicateReport(String reportId, PanelKey key, String keptReportId, Wording wording) {
+        String message =
+                wording.text("duplicate_report", key.agency(), key.regionCode(), key.scope(), key.year(), keptReportId);
+        RowWriter row = new RowWriter(DataFile.FINDINGS);
+        write(
+                row,
+                reportId,
+                new Finding(
+                        "duplicate_report", Finding.Severity.WARNING, message, reportId, keptReportId, "", List.of()),
+                "");
+        return row.rows();
+    }
+
+    private static void write(RowWriter row, String reportId, Finding finding, String evidence) {
+        row.text(reportId).text(finding.rule()).text(finding.severity().code()).text(finding.message());
+        row.text(finding.left())
+                .text(finding.right())
+                .stated(finding.difference())
+                .text(evidence);
+        row.end();
+    }
+}

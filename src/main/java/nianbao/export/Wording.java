@@ -1,0 +1,35 @@
+package nianbao.export;
+
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.ResourceBundle;
+
+/** The sentences that the program itself puts into data files, in Chinese or English. Immutable. */
+public enum Wording {
+    ZH(Locale.CHINESE),
+    EN(Locale.ENGLISH);
+
+    private final Locale locale;
+
+    Wording(Locale locale) {
+        this.locale = locale;
+    }
+
+    /** The language of this code; Chinese for anything but {@code en}. */
+    public static Wording of(String language) {
+        return language.equals("en") ? EN : ZH;
+    }
+
+    /** The sentence with its figures filled in; the figures are strings, so that no locale formats them. */
+    public String text(String key, String... figures) {
+        return new MessageFormat(sentences().getString(key), Locale.ROOT).format(figures);
+    }
+
+    /** Kept by the JDK, so each language is read once. */
+    private ResourceBundle sentences() {
+        return ResourceBundle.getBundle(
+                "nianbao.export.wording",
+                locale,
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    }
+}

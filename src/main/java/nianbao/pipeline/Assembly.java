@@ -1,0 +1,218 @@
+package nianbao.pipeline;
+
+import java.io.IOException;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.concurrent.atomic.AtomicBoolean;
+import nianbao.export.DataFile;
+import nianbao.export.DataSetWriter;
+import nianbao.export.Failure;
+import nianbao.export.FindingRows;
+import nianbao.export.PanelFile;
+import nianbao.export.PanelRow;
+import nianbao.export.ReportRow;
+import nianbao.export.SourceRows;
+import nianbao.export.TextFolder;
+import nianbao.pipeline.BatchException.Reason;
+import nianbao.pipeline.StoredResult.Outline;
+import nianbao.source.CodePointOrder;
+import org.jspecify.annotations.Nullable;
+
+/** The second half of a batch: the stored results become files, in source order, one result in memory at a time. */
+final class Assembly {
+    private final BatchJob job;
+    private final ResultStore store;
+    private final Outcomes outcomes;
+    private final AtomicBoolean stop;
+    private final PanelIndex panel = new PanelIndex();
+    private final LongTable texts = new LongTable();
+    private final Map<String, Integer> failures = new HashMap<>();
+    private int reports;
+    private int notReports;
+    private long valuesRead;
+    private long zerosStated;
+    private long errors;
+    private long warnings;
+
+    Assembly(BatchJob job, ResultStore store, Outcomes outcomes, AtomicBoolean stop) {
+        this.job = job;
+        this.store = store;
+        this.outcomes = outcomes;
+        this.stop = stop;
+    }
+
+    /** Writes all files and moves them into place. */
+    BatchSummary run(StateFolder state, int reused) throws IOException, BatchException {
+        List<PanelIndex.Entry> panelRows = panelRows();
+        try (DataSetWriter files = new DataSetWriter(state.aside(), job.schema())) {
+            TextFolder textFolder = new TextFolder(job.folder(), state.aside());
+            Iterator<Failure> unusable = job.inputs().unusable().iterator();
+            Failure pending = null;
+            for (int i = 0; i < outcomes.size(); i++) {
+                checkStop();
+                pending = unusableBefore(files, job.inputs().location(i), pending, unusable);
+                write(files, textFolder, i);
+            }
+            unusableBefore(files, null, pending, unusable);
+            writePanel(files, panelRows);
+            files.commit(job.folder());
+            textFolder.removeStale(id -> texts.get(textKey(id)).isPresent());
+        }
+        return new BatchSummary(
+                reports,
+                notReports,
+                byFrequency(),
+                job.inputs().skipped(),
+                reused,
+                valuesRead,
+                zerosStated,
+                errors,
+                warnings);
+    }
+
+    private void checkStop() throws BatchException {
+        if (stop.get()) {
+            throw new BatchException(Reason.STOPPED);
+        }
+    }
+
+    private List<PanelIndex.Entry> panelRows() throws IOException, BatchException {
+        for (int i = 0; i < outcomes.size(); i++) {
+            checkStop();
+            if (ownsReport(i)) {
+                PanelRow row = outline(i).panel();
+                if (row != null) {
+                    panel.add(i, row);
+                }
+            }
+        }
+        return panel.settle();
+    }
+
+    private boolean ownsReport(int index) {
+        OptionalInt owner = outcomes.reportOf(index);
+        return owner.isPresent() && owner.getAsInt() == index;
+    }
+
+    private Outline outline(long index) throws IOException {
+        return store.outline(offset(index));
+    }
+
+    private long offset(long index) {
+        return outcomes.offset((int) index).orElseThrow();
+    }
+
+    /** Writes the failures that come before a location, all that are left if it is null; returns the next one. */
+    private @Nullable Failure unusableBefore(
+            DataSetWriter files, @Nullable String location, @Nullable Failure first, Iterator<Failure> rest)
+            throws IOException {
+        Failure next = first == null && rest.hasNext() ? rest.next() : first;
+        while (next != null && (location == null || CodePointOrder.INSTANCE.compare(next.source(), location) <= 0)) {
+            write(files, next);
+            next = rest.hasNext() ? rest.next() : null;
+        }
+        return next;
+    }
+
+    private void write(DataSetWriter files, Failure failure) throws IOException {
+        files.append(DataFile.FAILURES, failure.row());
+        failures.merge(failure.reason(), 1, Integer::sum);
+    }
+
+    private void write(DataSetWriter files, TextFolder textFolder, int index) throws IOException {
+        OptionalInt owner = outcomes.reportOf(index);
+        if (owner.isEmpty()) {
+            Failure failure = outline(index).failure();
+            if (failure == null) {
+                throw new IllegalStateException(job.inputs().location(index) + " neither read nor failed");
+            }
+            write(files, failure);
+            return;
+        }
+        Outline outline = outline(owner.getAsInt());
+        String url = job.inputs().url(index);
+        String location = job.inputs().location(index);
+        files.append(DataFile.SOURCES, SourceRows.row(outline.reportId(), location, url == null ? outline.url() : url));
+        if (owner.getAsInt() == index) {
+            writeReport(files, textFolder, index, outline);
+        }
+    }
+
+    private void writeReport(DataSetWriter files, TextFolder textFolder, int index, Outline outline)
+            throws IOException {
+        ReportRow row = outline.report();
+        if (row == null) {
+            throw new IllegalStateException(outline.reportId() + " has no row");
+        }
+        StoredContent content = store.content(offset(index));
+        for (Map.Entry<DataFile, byte[]> rows : content.rows().entrySet()) {
+            files.append(rows.getKey(), rows.getValue());
+        }
+        String duplicate = duplicate(index, outline);
+        files.append(DataFile.FINDINGS, duplicate);
+        int moreWarnings = duplicate.isEmpty() ? 0 : 1;
+        files.append(DataFile.REPORTS, row.row(0, moreWarnings));
+        textFolder.write(outline.reportId(), content.text());
+        texts.put(textKey(outline.reportId()), index);
+        count(outline, row.errors(), row.warnings() + moreWarnings);
+    }
+
+    private void count(Outline outline, int reportErrors, int reportWarnings) {
+        if (outline.isReport()) {
+            reports++;
+        } else {
+            notReports++;
+        }
+        valuesRead += outline.valuesRead();
+        zerosStated += outline.zerosStated();
+        errors += reportErrors;
+        warnings += reportWarnings;
+    }
+
+    private String duplicate(int index, Outline outline) throws IOException {
+        OptionalLong kept = panel.keptInstead(index);
+        PanelRow row = outline.panel();
+        return kept.isEmpty() || row == null
+                ? ""
+                : FindingRows.duplicateReport(
+                        outline.reportId(),
+                        row.key(),
+                        outline(kept.getAsLong()).reportId(),
+                        job.schema().wording());
+    }
+
+    private void writePanel(DataSetWriter files, List<PanelIndex.Entry> rows) throws IOException, BatchException {
+        PanelFile panelFile = new PanelFile(job.schema());
+        for (PanelIndex.Entry entry : rows) {
+            checkStop();
+            Outline outline = outline(entry.index());
+            PanelRow row = outline.panel();
+            String form = row == null ? "" : row.form();
+            Map<String, String> numbers = store.content(offset(entry.index())).panelNumbers();
+            files.append(DataFile.PANEL, panelFile.row(outline.reportId(), entry.key(), form, numbers));
+        }
+    }
+
+    /** A report id as one number; several reports of one file differ in the number behind the dash. */
+    private static long textKey(String reportId) {
+        int dash = reportId.indexOf('-');
+        String hex = dash < 0 ? reportId.substring(1) : reportId.substring(1, dash);
+        long ordinal = dash < 0 ? 0 : Long.parseLong(reportId.substring(dash + 1));
+        return Long.parseUnsignedLong(hex, 16) + ordinal;
+    }
+
+    private Map<String, Integer> byFrequency() {
+        Map<String, Integer> sorted = new LinkedHashMap<>();
+        failures.entrySet().stream()
+                .sorted(Map.Entry.<String, Integer>comparingByValue(Comparator.reverseOrder())
+                        .thenComparing(Map.Entry::getKey, CodePointOrder.INSTANCE))
+                .forEach(failure -> sorted.put(failure.getKey(), failure.getValue()));
+        return sorted;
+    }
+}

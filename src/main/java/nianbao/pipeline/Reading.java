@@ -1,0 +1,192 @@
+package nianbao.pipeline;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import nianbao.export.Exporter;
+import nianbao.export.Failure;
+import nianbao.pipeline.StoredResult.Failed;
+import nianbao.pipeline.StoredResult.Report;
+import nianbao.read.RawFile;
+import nianbao.read.UnreadableException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The first half of a batch: every input becomes a result in the store, in parallel and in any order. */
+final class Reading {
+    private static final Logger LOG = LoggerFactory.getLogger(Reading.class);
+    private static final String INTERNAL = "internal";
+
+    /** Inputs larger than this are read one at a time, so that several cannot fill the memory together. */
+    private static final int LARGE_BYTES = 4 << 20;
+
+    /** 16 MiB instead of the platform's 1 MiB or less: pages nest thousands of elements deep. */
+    private static final long STACK_BYTES = 16L << 20;
+
+    private static final int HEX = 16;
+
+    private final BatchJob job;
+    private final Exporter exporter;
+    private final ResultStore store;
+    private final BatchListener listener;
+    private final AtomicBoolean stop;
+    private final Outcomes outcomes;
+    private final Semaphore large = new Semaphore(1);
+    private final AtomicInteger next = new AtomicInteger();
+    private final AtomicInteger reused = new AtomicInteger();
+    private final AtomicReference<@Nullable Throwable> fatal = new AtomicReference<>();
+
+    Reading(BatchJob job, Exporter exporter, ResultStore store, BatchListener listener, AtomicBoolean stop) {
+        this.job = job;
+        this.exporter = exporter;
+        this.store = store;
+        this.listener = listener;
+        this.stop = stop;
+        this.outcomes = new Outcomes(job.inputs().size());
+    }
+
+    /** Reads all inputs; less if asked to stop. */
+    Outcomes run() throws IOException {
+        List<Thread> threads = new ArrayList<>();
+        for (int i = 0; i < job.jobs(); i++) {
+            Thread thread = new Thread(null, this::readAll, "extract-" + i, STACK_BYTES);
+            thread.setDaemon(true);
+            thread.start();
+            threads.add(thread);
+        }
+        threads.forEach(Reading::await);
+        rethrow(fatal.get());
+        if (!stop.get()) {
+            readRest();
+        }
+        store.flush();
+        return outcomes;
+    }
+
+    /** How many results were taken over from an earlier run. */
+    int reused() {
+        return reused.get();
+    }
+
+    private static void await(Thread thread) {
+        boolean interrupted = false;
+        while (thread.isAlive()) {
+            try {
+                thread.join();
+            } catch (InterruptedException e) {
+                interrupted = true; // the batch ends by stop(), not by interrupts, which would close the store
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void rethrow(@Nullable Throwable failure) throws IOException {
+        if (failure instanceof IOException io) {
+            throw io;
+        } else if (failure != null) {
+            throw new IllegalStateException("a worker ended", failure);
+        }
+    }
+
+    private void readAll() {
+        try {
+            for (int i = next.getAndIncrement(); i < outcomes.size() && !stop.get() && fatal.get() == null; ) {
+                read(i);
+                i = next.getAndIncrement();
+            }
+        } catch (IOException | RuntimeException | Error e) {
+            fatal.compareAndSet(null, e);
+        }
+    }
+
+    /** Reads what repeats an input that failed: under its own name it may be readable. */
+    private void readRest() throws IOException {
+        for (int i = 0; i < outcomes.size() && !stop.get(); i++) {
+            if (outcomes.mustBeRead(i)) {
+                readOne(i, true);
+            }
+        }
+        outcomes.settle();
+    }
+
+    private void read(int index) throws IOException {
+        boolean failed = readOne(index, false);
+        listener.inputDone(failed);
+    }
+
+    private boolean readOne(int index, boolean evenIfRepeated) throws IOException {
+        RawFile file;
+        try {
+            file = job.inputs().open(index);
+        } catch (UnreadableException e) {
+            return unopened(index, failure(index, e));
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+            return unopened(index, internal(index, e));
+        }
+        long content = Long.parseUnsignedLong(file.id().value().substring(1, HEX + 1), HEX);
+        if (!evenIfRepeated && outcomes.isRepeated(index, content)) {
+            return false;
+        }
+        ResultKey key = ResultKey.of(file, job.fingerprint());
+        OptionalLong earlier = store.find(key);
+        if (earlier.isPresent()) {
+            reused.incrementAndGet();
+            boolean failed = store.outline(earlier.getAsLong()).failure() != null;
+            outcomes.set(index, failed, earlier.getAsLong());
+            return failed;
+        }
+        return keep(index, key, result(index, file));
+    }
+
+    private boolean unopened(int index, Failed failed) throws IOException {
+        RawFile nothing = new RawFile(job.inputs().location(index), null, new byte[0]);
+        outcomes.set(index, true, store.append(ResultKey.of(nothing, "unopened"), false, failed));
+        return true;
+    }
+
+    private boolean keep(int index, ResultKey key, StoredResult result) throws IOException {
+        boolean failed = result instanceof Failed;
+        boolean mayDiffer = result instanceof Failed it && it.failure().stage().equals(INTERNAL);
+        outcomes.set(index, failed, store.append(key, !mayDiffer, result));
+        return failed;
+    }
+
+    private StoredResult result(int index, RawFile file) {
+        boolean alone = file.content().length > LARGE_BYTES;
+        if (alone) {
+            large.acquireUninterruptibly();
+        }
+        try {
+            return new Report(exporter.rows(job.extractor().extract(file)));
+        } catch (UnreadableException e) {
+            return failure(index, e);
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+            return internal(index, e);
+        } finally {
+            if (alone) {
+                large.release();
+            }
+        }
+    }
+
+    private Failed failure(int index, UnreadableException e) {
+        String reason = String.valueOf(e.getMessage());
+        return new Failed(new Failure(job.inputs().location(index), e.stage(), reason, e.detail()));
+    }
+
+    private Failed internal(int index, Throwable e) {
+        String source = job.inputs().location(index);
+        LOG.error("{}: could not be processed", source, e);
+        String reason = e instanceof OutOfMemoryError ? "internal.memory" : "internal.reason";
+        String sentence = exporter.wording().text(reason);
+        return new Failed(new Failure(source, INTERNAL, sentence, e.getClass().getSimpleName()));
+    }
+}

@@ -1,0 +1,183 @@
+package nianbao.pipeline;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.zip.Deflater;
+import java.util.zip.DeflaterOutputStream;
+import java.util.zip.InflaterInputStream;
+import nianbao.export.DataFile;
+import nianbao.export.Failure;
+import nianbao.export.PanelKey;
+import nianbao.export.PanelRow;
+import nianbao.export.ReportRow;
+import nianbao.export.ReportRows;
+import nianbao.pipeline.StoredResult.Outline;
+import nianbao.record.Status;
+import org.jspecify.annotations.Nullable;
+
+/** Turns results into bytes and back: an outline as it is, and a deflated content. */
+final class ResultCodec {
+    private ResultCodec() {}
+
+    /** The outline of a result. */
+    static Outline outline(StoredResult result) {
+        if (result instanceof StoredResult.Report report) {
+            ReportRows rows = report.rows();
+            return new Outline(
+                    rows.reportId(),
+                    rows.url(),
+                    rows.report(),
+                    rows.panel(),
+                    rows.valuesRead(),
+                    rows.zerosStated(),
+                    null);
+        }
+        return new Outline("", "", null, null, 0, 0, ((StoredResult.Failed) result).failure());
+    }
+
+    static byte[] encode(Outline outline) {
+        return bytes(new ByteArrayOutputStream(), out -> {
+            ReportRow report = outline.report();
+            out.writeBoolean(report != null);
+            if (report == null) {
+                failure(out, outline.failure());
+                return;
+            }
+            string(out, outline.reportId());
+            string(out, outline.url());
+            string(out, report.head());
+            out.writeInt(report.errors());
+            out.writeInt(report.warnings());
+            string(out, report.status().name());
+            string(out, report.tail());
+            panel(out, outline.panel());
+            out.writeInt(outline.valuesRead());
+            out.writeInt(outline.zerosStated());
+        });
+    }
+
+    private static void failure(DataOutputStream out, @Nullable Failure failure) throws IOException {
+        if (failure == null) {
+            throw new IllegalStateException("a result is a report or a failure");
+        }
+        string(out, failure.source());
+        string(out, failure.stage());
+        string(out, failure.reason());
+        string(out, failure.detail());
+    }
+
+    private static void panel(DataOutputStream out, @Nullable PanelRow panel) throws IOException {
+        out.writeBoolean(panel != null);
+        if (panel != null) {
+            string(out, panel.key().regionCode());
+            string(out, panel.key().agency());
+            string(out, panel.key().scope());
+            string(out, panel.key().year());
+            string(out, panel.date());
+            string(out, panel.form());
+        }
+    }
+
+    static Outline outline(byte[] bytes) throws IOException {
+        DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes));
+        if (!in.readBoolean()) {
+            Failure failure = new Failure(string(in), string(in), string(in), string(in));
+            return new Outline("", "", null, null, 0, 0, failure);
+        }
+        String id = string(in);
+        String url = string(in);
+        ReportRow report =
+                new ReportRow(string(in), in.readInt(), in.readInt(), Status.valueOf(string(in)), string(in));
+        PanelRow panel = in.readBoolean()
+                ? new PanelRow(
+                        new PanelKey(string(in), string(in), string(in), string(in)), string(in), string(in), Map.of())
+                : null;
+        return new Outline(id, url, report, panel, in.readInt(), in.readInt(), null);
+    }
+
+    /** The content of a result, deflated; nothing for a failure. */
+    static byte[] encodeContent(StoredResult result) {
+        if (!(result instanceof StoredResult.Report report)) {
+            return new byte[0];
+        }
+        Deflater deflater = new Deflater(Deflater.BEST_SPEED);
+        try {
+            ByteArrayOutputStream target = new ByteArrayOutputStream();
+            try (DeflaterOutputStream deflated = new DeflaterOutputStream(target, deflater)) {
+                deflated.write(bytes(new ByteArrayOutputStream(), out -> content(out, report.rows())));
+            }
+            return target.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            deflater.end();
+        }
+    }
+
+    private static void content(DataOutputStream out, ReportRows rows) throws IOException {
+        out.writeInt(rows.rows().size());
+        for (Map.Entry<DataFile, String> file : rows.rows().entrySet()) {
+            string(out, file.getKey().name());
+            string(out, file.getValue());
+        }
+        string(out, rows.text());
+        Map<String, String> numbers =
+                rows.panel() == null ? Map.of() : new TreeMap<>(rows.panel().numbers());
+        out.writeInt(numbers.size());
+        for (Map.Entry<String, String> number : numbers.entrySet()) {
+            string(out, number.getKey());
+            string(out, number.getValue());
+        }
+    }
+
+    static StoredContent content(byte[] deflated) throws IOException {
+        DataInputStream in = new DataInputStream(
+                new ByteArrayInputStream(new InflaterInputStream(new ByteArrayInputStream(deflated)).readAllBytes()));
+        Map<DataFile, byte[]> rows = new EnumMap<>(DataFile.class);
+        for (int files = in.readInt(); files > 0; files--) {
+            rows.put(DataFile.valueOf(string(in)), block(in));
+        }
+        byte[] text = block(in);
+        Map<String, String> numbers = new TreeMap<>();
+        for (int count = in.readInt(); count > 0; count--) {
+            numbers.put(string(in), string(in));
+        }
+        return new StoredContent(rows, text, numbers);
+    }
+
+    private static void string(DataOutputStream out, String value) throws IOException {
+        byte[] bytes = value.getBytes(StandardCharsets.UTF_8);
+        out.writeInt(bytes.length);
+        out.write(bytes);
+    }
+
+    private static String string(DataInputStream in) throws IOException {
+        return new String(block(in), StandardCharsets.UTF_8);
+    }
+
+    private static byte[] block(DataInputStream in) throws IOException {
+        return in.readNBytes(in.readInt());
+    }
+
+    private static byte[] bytes(ByteArrayOutputStream target, Encoding encoding) {
+        try (DataOutputStream out = new DataOutputStream(target)) {
+            encoding.write(out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return target.toByteArray();
+    }
+
+    /** Something that writes itself. */
+    private interface Encoding {
+        void write(DataOutputStream out) throws IOException;
+    }
+}
