@@ -123,6 +123,15 @@ final class HtmlReaderTest {
     }
 
     @Test
+    void keepsTheAgencyInTheLineAboveTheTitle() throws IOException, UnreadableException {
+        Document document = read("<table><tr><td align=center><b>洪河市人民政府</b><br><b>2009年度政府信息公开工作年度报告</b>"
+                + "<tr><td>（2010-3-19 8:30:00）　点击率：<tr><td><p>现将有关情况报告如下。<p>一、概述<p>全年公开信息32条。"
+                + "<p>二、申请情况<p>未收到申请。</table>");
+
+        assertTrue(document.text().startsWith("洪河市人民政府\n2009年度政府信息公开工作年度报告"), document.text());
+    }
+
+    @Test
     void notesAnAttachmentInPlaceOfTheBody() throws IOException, UnreadableException {
         Document document = fixture("attachment.html");
 
