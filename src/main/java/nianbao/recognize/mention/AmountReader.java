@@ -90,7 +90,7 @@ final class AmountReader {
                 index,
                 token,
                 clauseStart,
-                clause.behind().isEmpty() || !before.isEmpty() ? token.end() : clause.end(),
+                clause.isBare() ? clause.end() : token.end(),
                 clause.topic() + before + NUMBER + (isReference(text, token.end()) ? "" : clause.tail()),
                 label,
                 verb(label),

@@ -43,6 +43,11 @@ final class ClauseReader {
      */
     record Clause(int start, String topic, String before, String behind, int end, String tail) {
 
+        /** True if the words before the number are too few to say what is counted: 收到33次公开申请. */
+        boolean isBare() {
+            return before.length() <= BARE_VERB;
+        }
+
         /** The words that say what is counted: those before the number, else those behind it. */
         String label() {
             return before.isEmpty() ? behind : before;
