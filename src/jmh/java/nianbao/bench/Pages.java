@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 
 /**
  * Writes report pages as web sites serve them: about 50 KB of HTML around about 6,000 characters of report, sentences
- * from the corpus, agencies and figures varied. The same number gives the same page, different numbers different bytes.
+ * from the corpus, agencies and figures varied. Each type of section takes the share of the text that it has in the
+ * corpus, so that a page holds about as many numbers to the character as the corpus does. The same number gives the same page, different numbers different bytes.
  */
 final class Pages {
     private static final int PAGE_BYTES = 50_000;
@@ -21,7 +22,10 @@ final class Pages {
     /** A count, which may be any; years, dates and document numbers stay as they are. */
     private static final Pattern COUNT = Pattern.compile("(?<!\\d)[1-9]\\d*(?=(?:\\.\\d+)?[余多]?[条件万次篇个份场期起])");
 
+    private static final String PREAMBLE = "preamble";
+
     private static final List<List<String>> SECTIONS = List.of(
+            List.of(PREAMBLE, ""),
             List.of("overview", "概述"),
             List.of("proactive", "主动公开政府信息情况"),
             List.of("on_request", "依申请公开政府信息办理情况"),
@@ -32,9 +36,13 @@ final class Pages {
     private static final String NUMERALS = "一二三四五六七八九";
 
     private final Passages passages;
+    private final int allCharacters;
 
     Pages(Passages passages) {
         this.passages = passages;
+        this.allCharacters = SECTIONS.stream()
+                .mapToInt(section -> characters(section.get(0)))
+                .sum();
     }
 
     /** A page's bytes, UTF-8. */
@@ -79,8 +87,11 @@ final class Pages {
         out.append("<div class=\"info\"><span>发布日期：").append(year + 1).append("-03-28</span><span>来源：");
         out.append(agency).append("</span><span>浏览次数：<i id=\"hits\"></i></span></div><div class=\"article\">");
         for (int i = 0; i < SECTIONS.size(); i++) {
-            paragraph(out, NUMERALS.charAt(i) + "、" + SECTIONS.get(i).get(1));
-            passages(out, random, SECTIONS.get(i).get(0));
+            String type = SECTIONS.get(i).get(0);
+            if (!type.equals(PREAMBLE)) {
+                paragraph(out, NUMERALS.charAt(i - 1) + "、" + SECTIONS.get(i).get(1));
+            }
+            passages(out, random, type);
         }
         paragraph(out, agency);
         paragraph(out, (year + 1) + "年3月28日");
@@ -91,13 +102,28 @@ final class Pages {
     }
 
     private void passages(StringBuilder out, Random random, String type) {
-        List<String> known = passages.of(type);
+        List<String> known = known(type);
+        long wanted = (long) TEXT_CHARACTERS * characters(type) / allCharacters;
         int characters = 0;
-        while (characters < TEXT_CHARACTERS / SECTIONS.size()) {
+        while (characters < wanted) {
             String text = known.get(random.nextInt(known.size()));
+            if (characters > 0 && characters + text.length() / 2 > wanted) {
+                break;
+            }
             paragraph(out, varied(text, random));
             characters += text.length();
         }
+    }
+
+    private int characters(String type) {
+        return known(type).stream().mapToInt(String::length).sum();
+    }
+
+    /** Paragraphs of a type; none that name another report, whose page this would then not be. */
+    private List<String> known(String type) {
+        return passages.of(type).stream()
+                .filter(text -> !type.equals(PREAMBLE) || !text.contains("报告"))
+                .toList();
     }
 
     private static void paragraph(StringBuilder out, String text) {

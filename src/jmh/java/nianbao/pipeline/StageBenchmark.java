@@ -15,7 +15,6 @@ import nianbao.quantity.MeasureWords;
 import nianbao.quantity.NumberWords;
 import nianbao.quantity.QuantityScanner;
 import nianbao.read.RawFile;
-import nianbao.read.Readers;
 import nianbao.read.UnreadableException;
 import nianbao.recognize.mention.MentionContext;
 import nianbao.recognize.mention.MentionRecognizer;

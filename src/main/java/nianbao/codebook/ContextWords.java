@@ -1,7 +1,10 @@
 package nianbao.codebook;
 
+import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -12,11 +15,14 @@ public final class ContextWords {
     private static final BitSet NONE = new BitSet();
     private final List<ContextWord> rows;
     private final Map<ContextWord.Role, Set<String>> words = new EnumMap<>(ContextWord.Role.class);
-    private final Map<ContextWord.Role, Integer> longest = new EnumMap<>(ContextWord.Role.class);
     /** First and last characters of a role's words: most places of a text need no further look. */
     private final Map<ContextWord.Role, BitSet> firsts = new EnumMap<>(ContextWord.Role.class);
 
     private final Map<ContextWord.Role, BitSet> lasts = new EnumMap<>(ContextWord.Role.class);
+    /** A role's words by their first and by their last character, the longest first. */
+    private final Map<ContextWord.Role, Map<Character, List<String>>> byFirst = new EnumMap<>(ContextWord.Role.class);
+
+    private final Map<ContextWord.Role, Map<Character, List<String>>> byLast = new EnumMap<>(ContextWord.Role.class);
 
     /**
      * An index over these words.
@@ -27,19 +33,33 @@ public final class ContextWords {
         this.rows = List.copyOf(rows);
         for (ContextWord.Role role : ContextWord.Role.values()) {
             words.put(role, new HashSet<>());
-            longest.put(role, 0);
-            firsts.put(role, new BitSet());
-            lasts.put(role, new BitSet());
         }
         for (ContextWord row : rows) {
             words.getOrDefault(row.role(), Set.of()).add(row.word());
-            longest.merge(row.role(), row.word().length(), Math::max);
-            if (!row.word().isEmpty()) {
-                firsts.getOrDefault(row.role(), NONE).set(row.word().charAt(0));
-                lasts.getOrDefault(row.role(), NONE)
-                        .set(row.word().charAt(row.word().length() - 1));
-            }
         }
+        words.forEach(this::index);
+    }
+
+    private void index(ContextWord.Role role, Set<String> known) {
+        BitSet first = new BitSet();
+        BitSet last = new BitSet();
+        Map<Character, List<String>> opening = new HashMap<>();
+        Map<Character, List<String>> closing = new HashMap<>();
+        known.stream()
+                .filter(word -> !word.isEmpty())
+                .sorted(Comparator.comparingInt(String::length).reversed())
+                .forEach(word -> {
+                    char end = word.charAt(word.length() - 1);
+                    first.set(word.charAt(0));
+                    last.set(end);
+                    opening.computeIfAbsent(word.charAt(0), c -> new ArrayList<>())
+                            .add(word);
+                    closing.computeIfAbsent(end, c -> new ArrayList<>()).add(word);
+                });
+        firsts.put(role, first);
+        lasts.put(role, last);
+        byFirst.put(role, opening);
+        byLast.put(role, closing);
     }
 
     /** All words but this one. */
@@ -69,10 +89,9 @@ public final class ContextWords {
         if (start >= end || !firsts.getOrDefault(role, NONE).get(text.charAt(start))) {
             return start;
         }
-        int most = Math.min(longest.getOrDefault(role, 0), end - start);
-        for (int length = most; length > 0; length--) {
-            if (words.getOrDefault(role, Set.of()).contains(text.substring(start, start + length))) {
-                return start + length;
+        for (String word : byFirst.getOrDefault(role, Map.of()).getOrDefault(text.charAt(start), List.of())) {
+            if (word.length() <= end - start && text.startsWith(word, start)) {
+                return start + word.length();
             }
         }
         return start;
@@ -83,10 +102,9 @@ public final class ContextWords {
         if (start >= end || !lasts.getOrDefault(role, NONE).get(text.charAt(end - 1))) {
             return end;
         }
-        int most = Math.min(longest.getOrDefault(role, 0), end - start);
-        for (int length = most; length > 0; length--) {
-            if (words.getOrDefault(role, Set.of()).contains(text.substring(end - length, end))) {
-                return end - length;
+        for (String word : byLast.getOrDefault(role, Map.of()).getOrDefault(text.charAt(end - 1), List.of())) {
+            if (word.length() <= end - start && text.startsWith(word, end - word.length())) {
+                return end - word.length();
             }
         }
         return end;

@@ -46,9 +46,11 @@ public final class Headings {
     public Optional<String> typeOf(String heading) {
         String compact = BLANKS.matcher(heading).replaceAll("");
         String wording = NUMBER.matcher(compact).replaceFirst("");
-        return rules.stream()
-                .filter(rule -> rule.pattern().matcher(wording).find())
-                .findFirst()
-                .map(rule -> rule.type().code());
+        for (HeadingRule rule : rules) {
+            if (rule.pattern().matcher(wording).find()) {
+                return Optional.of(rule.type().code());
+            }
+        }
+        return Optional.empty();
     }
 }

@@ -74,7 +74,11 @@ public record LabelRule(
 
     /** How many characters the wording names; the longer of two rules is the more exact. */
     public int length() {
-        return pieces.stream().mapToInt(String::length).sum();
+        int length = 0;
+        for (String piece : pieces) {
+            length += piece.length();
+        }
+        return length;
     }
 
     /** Of the id alone, which names the rule but for its forms and sections; the lists would be hashed at each look. */

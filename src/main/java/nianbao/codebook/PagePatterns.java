@@ -36,7 +36,11 @@ public final class PagePatterns {
 
     /** True if a pattern of this kind is found in the line. */
     public boolean match(Kind kind, String line) {
-        return patterns.getOrDefault(kind, List.of()).stream()
-                .anyMatch(pattern -> pattern.matcher(line).find());
+        for (Pattern pattern : patterns.getOrDefault(kind, List.of())) {
+            if (pattern.matcher(line).find()) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -15,9 +15,12 @@ final class RowWriter {
     private static final Set<Column.Type> STATED =
             EnumSet.of(Column.Type.INTEGER, Column.Type.DATE, Column.Type.YEAR, Column.Type.NUMBER);
 
+    /** Characters of a typical report's rows in a small file. */
+    private static final int FIRST_CAPACITY = 2048;
+
     private final DataFile file;
     private final List<Column> columns;
-    private final StringBuilder out = new StringBuilder();
+    private final StringBuilder out = new StringBuilder(FIRST_CAPACITY);
     private final CsvWriter csv = new CsvWriter(out);
     private int column;
 

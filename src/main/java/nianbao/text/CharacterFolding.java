@@ -19,12 +19,19 @@ final class CharacterFolding {
 
     private static final String[] LATIN = new String[0x100];
     private static final String[] TABLE = table();
+    /** The characters of the table's entries that are one character long, else 0. */
+    private static final char[] SINGLE = single();
 
     private CharacterFolding() {}
 
     /** What stands for this code point in folded text; empty if it is dropped. */
     static String fold(int point) {
         return point < TABLE.length ? TABLE[point] : Character.toString(point);
+    }
+
+    /** What stands for this character if that is exactly one character, else 0. */
+    static char single(char c) {
+        return SINGLE[c];
     }
 
     static boolean isHan(char c) {
@@ -52,6 +59,15 @@ final class CharacterFolding {
             table[point] = shared.computeIfAbsent(folded, f -> f);
         }
         return table;
+    }
+
+    private static char[] single() {
+        char[] single = new char[TABLE.length];
+        for (int point = 0; point < single.length; point++) {
+            boolean one = TABLE[point].length() == 1 && !Character.isSurrogate((char) point);
+            single[point] = one ? TABLE[point].charAt(0) : 0;
+        }
+        return single;
     }
 
     private static String compute(int point) {

@@ -63,9 +63,22 @@ public final class FoldedText {
         return at;
     }
 
+    /** The same text with blanks beside Chinese characters dropped, as {@link #compact(String)} makes it. */
+    FoldedText compacted() {
+        Builder builder = new Builder(text, origins);
+        return builder.build(original, true);
+    }
+
     private static FoldedText fold(String original, boolean compact) {
         Builder builder = new Builder(original.length());
         for (int i = 0; i < original.length(); ) {
+            char c = original.charAt(i);
+            char single = CharacterFolding.single(c);
+            if (single != 0 && single != '(') {
+                builder.append(single, i);
+                i++;
+                continue;
+            }
             int gloss = glossEnd(original, i, builder);
             if (gloss > i) {
                 i = gloss;
@@ -103,6 +116,12 @@ public final class FoldedText {
         Builder(int capacity) {
             out = new char[Math.max(capacity, 16)];
             origins = new int[out.length];
+        }
+
+        Builder(String text, int[] origins) {
+            out = text.toCharArray();
+            this.origins = origins.clone();
+            length = out.length;
         }
 
         void append(String folded, int origin) {

@@ -12,6 +12,7 @@ public record ReportText(FoldedText spaced, FoldedText compact) {
 
     /** The foldings of this document's text. */
     public static ReportText of(Document document) {
-        return new ReportText(FoldedText.spaced(document.text()), FoldedText.compact(document.text()));
+        FoldedText spaced = FoldedText.spaced(document.text());
+        return new ReportText(spaced, spaced.compacted());
     }
 }

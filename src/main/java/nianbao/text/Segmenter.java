@@ -8,6 +8,7 @@ import com.hankcs.hanlp.dictionary.DynamicCustomDictionary;
 import com.hankcs.hanlp.seg.Segment;
 import com.hankcs.hanlp.seg.Viterbi.ViterbiSegment;
 import com.hankcs.hanlp.seg.common.Term;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -37,7 +38,15 @@ public final class Segmenter {
 
     /** The words of a text, in order, without gaps. */
     public List<Word> words(String text) {
-        return segment.seg(text).stream().map(Segmenter::word).toList();
+        if (text.isEmpty()) {
+            return List.of();
+        }
+        List<Term> terms = segment.seg(text);
+        List<Word> words = new ArrayList<>(terms.size());
+        for (Term term : terms) {
+            words.add(word(term));
+        }
+        return words;
     }
 
     private static Word word(Term term) {

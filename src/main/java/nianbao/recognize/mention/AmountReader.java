@@ -45,11 +45,19 @@ final class AmountReader {
             Amount amount = token.hasValue()
                     ? amount(sentence, i, wholes[i], shared[i], reportYear)
                     : bare(sentence, i, reportYear);
-            boolean denied = denials.stream().anyMatch(new Span(token.start(), token.end())::overlaps);
-            amount = denied ? amount.denied() : amount;
+            amount = isDenied(token, denials) ? amount.denied() : amount;
             amounts.add(amount.label().isEmpty() ? continued(sentence, amount, amounts) : amount);
         }
         return amounts;
+    }
+
+    private static boolean isDenied(NumberToken token, List<Span> denials) {
+        for (Span denial : denials) {
+            if (denial.overlaps(new Span(token.start(), token.end()))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** 公开58条,历年累计417条: a total of all years counts what the number before it counts. */

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -57,9 +56,16 @@ final class IndicatorMapper {
 
     /** Every rule that holds. */
     List<LabelRule> holding(Query query) {
-        Set<LabelRule> candidates = new LinkedHashSet<>();
-        byFirstPiece.all(query.context()).forEach(hit -> candidates.addAll(hit.value()));
-        return candidates.stream().filter(rule -> holds(rule, query)).toList();
+        List<LabelRule> holding = new ArrayList<>();
+        for (PhraseFinder.Hit<List<LabelRule>> hit : byFirstPiece.all(query.context())) {
+            for (LabelRule rule : hit.value()) {
+                // A piece that stands in the clause twice brings its rules twice.
+                if (holds(rule, query) && !holding.contains(rule)) {
+                    holding.add(rule);
+                }
+            }
+        }
+        return holding;
     }
 
     /**
@@ -67,9 +73,11 @@ final class IndicatorMapper {
      * different words of the clause (行政复议和行政诉讼2件): which of them is counted cannot be told.
      */
     static Optional<LabelRule> best(List<LabelRule> holding, Query query) {
-        return holding.stream()
-                .max(BEST)
-                .filter(rule -> holding.stream().noneMatch(other -> rivals(rule, other, query.context())));
+        return holding.isEmpty()
+                ? Optional.empty()
+                : holding.stream()
+                        .max(BEST)
+                        .filter(rule -> holding.stream().noneMatch(other -> rivals(rule, other, query.context())));
     }
 
     private static boolean rivals(LabelRule best, LabelRule other, String context) {
@@ -96,8 +104,17 @@ final class IndicatorMapper {
                         || rule.parents().contains(query.parent())
                         || rule.parents().contains(query.head()))
                 && !(query.isPart() && rule.indicator().equals(query.parent()))
-                && rule.unless().stream().noneMatch(query.context()::contains)
-                && matches(rule, query);
+                && matches(rule, query)
+                && !standsIn(query.context(), rule.unless());
+    }
+
+    private static boolean standsIn(String context, List<String> words) {
+        for (String word : words) {
+            if (context.contains(word)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A number without a unit is understood only by a wording long enough to stand for itself. */

@@ -247,6 +247,9 @@ public final class MentionRecognizer {
 
         /** A breakdown that does not add up is worth a look, and no more: real pages often leave parts out. */
         private void breakdownSums(Sentence sentence, List<Amount> read, int first) {
+            if (read.stream().allMatch(amount -> amount.whole() < 0)) {
+                return;
+            }
             for (Amount whole : read) {
                 List<Amount> parts = read.stream()
                         .filter(part -> part.whole() == whole.index()

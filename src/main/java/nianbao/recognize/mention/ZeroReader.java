@@ -54,8 +54,12 @@ final class ZeroReader {
     /** The zeros a sentence states, in text order, each indicator once. */
     List<ZeroStatement> read(Sentence sentence, String form) {
         Map<String, ZeroStatement> zeros = new HashMap<>();
-        List<Span> denials = denials(sentence);
-        for (Hit<ZeroPhrase> hit : phrases.longest(sentence.text())) {
+        List<Hit<ZeroPhrase>> hits = phrases.longest(sentence.text());
+        if (hits.isEmpty()) {
+            return List.of();
+        }
+        List<Span> denials = denials(hits);
+        for (Hit<ZeroPhrase> hit : hits) {
             for (ZeroStatement zero : statements(sentence, hit, reach(hit, denials, sentence.text()), form)) {
                 zeros.putIfAbsent(zero.indicator(), zero);
             }
@@ -67,10 +71,17 @@ final class ZeroReader {
 
     /** The stretches of a sentence that deny something. */
     List<Span> denials(Sentence sentence) {
-        return phrases.longest(sentence.text()).stream()
-                .filter(hit -> hit.value().kind() != ZeroPhrase.Kind.TRAP)
-                .map(hit -> new Span(hit.start(), hit.end()))
-                .toList();
+        return denials(phrases.longest(sentence.text()));
+    }
+
+    private static List<Span> denials(List<Hit<ZeroPhrase>> hits) {
+        List<Span> denials = new ArrayList<>();
+        for (Hit<ZeroPhrase> hit : hits) {
+            if (hit.value().kind() != ZeroPhrase.Kind.TRAP) {
+                denials.add(new Span(hit.start(), hit.end()));
+            }
+        }
+        return denials;
     }
 
     /** How far a denial reaches to both sides: to the denials beside it, and never further than a clause is long. */
