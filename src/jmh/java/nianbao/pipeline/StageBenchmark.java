@@ -71,7 +71,8 @@ public class StageBenchmark {
         document = readers.read(file);
         text = ReportText.of(document);
         List<Section> found = sectionRecognizer.recognize(document, text.spaced());
-        context = new MentionContext(document, text.compact(), found, "narrative", OptionalInt.of(2015), List.of());
+        context =
+                new MentionContext(document, text.compact(), found, "narrative", OptionalInt.of(2015), List.of(), true);
     }
 
     private static List<String> catalogueLabels(Codebook codebook) {

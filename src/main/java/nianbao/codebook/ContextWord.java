@@ -31,6 +31,16 @@ public record ContextWord(String word, Role role) {
         CHANGE_TO,
         /** Makes the number a plan: 明年, 力争. */
         FUTURE,
+        /** Ends a plan: what follows was done (实际公开, 已公开). */
+        ACTUAL,
+        /** Makes the number a part of a year or a mean: 上半年, 平均. */
+        PARTIAL,
+        /** Makes the numbers up to the next time word totals of several years: 开展以来, 三年来. */
+        SINCE,
+        /** Speaks of all bodies of a place; in one body's own report the number is not its own: 全市. */
+        EVERYBODY,
+        /** Narrows a thing denied, so that the thing itself is not denied: 没有超期的申请. */
+        NARROWING,
         /** Makes the number last year's: 上年, 去年. */
         PREVIOUS_YEAR,
         /** Makes the number a total of all years: 历年累计. */

@@ -38,6 +38,7 @@ final class ContextWordExamples implements RowTest {
         MentionRecognizer without = without(word);
         return SECTIONS.stream()
                 .map(section -> ExampleText.context(text, section.code(), FormDetector.NARRATIVE))
+                .map(context -> word.role() == ContextWord.Role.EVERYBODY ? context.asOwnReport() : context)
                 .anyMatch(context -> !read(recognizer, context).equals(read(without, context)));
     }
 

@@ -42,6 +42,12 @@ final class ExampleText {
         Span all = new Span(0, text.length());
         Section section = new Section(1, 1, "一、", "一", "", sectionType, all, new Span(0, 0));
         return new MentionContext(
-                document, ReportText.of(document).compact(), List.of(section), form, OptionalInt.of(YEAR), List.of());
+                document,
+                ReportText.of(document).compact(),
+                List.of(section),
+                form,
+                OptionalInt.of(YEAR),
+                List.of(),
+                false);
     }
 }

@@ -14,6 +14,7 @@ import nianbao.check.PreferredValues;
 import nianbao.check.ReportTest;
 import nianbao.codebook.Codebook;
 import nianbao.codebook.ContextWords;
+import nianbao.codebook.Functions;
 import nianbao.codebook.Indicator;
 import nianbao.codebook.MentionRules;
 import nianbao.codebook.MetadataLabel;
@@ -66,6 +67,8 @@ public final class ReportExtractor implements Extractor {
             Field.PUBLISHER,
             Field.CATEGORY,
             Field.VALIDITY);
+
+    private static final String OWN = "own";
 
     /** A longer line that holds a header value is a sentence all the same. */
     private static final int LONGEST_HEADER_LINE = 200;
@@ -184,7 +187,14 @@ public final class ReportExtractor implements Extractor {
                 sections,
                 form,
                 year.isEmpty() ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(year)),
-                headerLines(document, metadata));
+                headerLines(document, metadata),
+                isOwn(metadata));
+    }
+
+    /** A bureau on itself; a government or its office speaks of its whole place. */
+    private static boolean isOwn(Metadata metadata) {
+        String function = metadata.value(Field.AGENCY_FUNCTION);
+        return metadata.value(Field.SCOPE).equals(OWN) && !function.isEmpty() && !function.equals(Functions.GENERAL);
     }
 
     private static List<Span> headerLines(Document document, Metadata metadata) {

@@ -36,6 +36,12 @@ record Amount(
                 index, token, clauseStart, clauseEnd, context, label, verb, true, difference, timeScope, whole);
     }
 
+    /** The same number, of another time. */
+    Amount during(TimeScope scope) {
+        return new Amount(
+                index, token, clauseStart, clauseEnd, context, label, verb, negated, difference, scope, whole);
+    }
+
     /** The same number, counting something else. */
     Amount counting(String newLabel, String newContext) {
         return new Amount(

@@ -16,6 +16,7 @@ import nianbao.text.Word;
 /** Reads the words around every number of a sentence. Immutable. */
 final class AmountReader {
     private static final char NUMBER = '#';
+    private static final int NO_WHOLE = -1;
 
     private final ContextWords words;
     private final ClauseReader clauses;
@@ -38,17 +39,35 @@ final class AmountReader {
      */
     List<Amount> read(Sentence sentence, OptionalInt reportYear, List<Span> denials) {
         int[] wholes = breakdowns.wholes(sentence);
-        String[] shared = distributed(sentence);
+        Handed[] handed = distributed(sentence);
         List<Amount> amounts = new ArrayList<>();
         for (int i = 0; i < sentence.tokens().size(); i++) {
             NumberToken token = sentence.tokens().get(i);
             Amount amount = token.hasValue()
-                    ? amount(sentence, i, wholes[i], shared[i], reportYear)
+                    ? amount(sentence, i, wholes[i], handed[i], reportYear)
                     : bare(sentence, i, reportYear);
             amount = isDenied(token, denials) ? amount.denied() : amount;
             amounts.add(amount.label().isEmpty() ? continued(sentence, amount, amounts) : amount);
         }
-        return amounts;
+        return totalsOfAllYears(sentence, amounts);
+    }
+
+    /** 共3580条,其中今年230条: a number of which this year's is named as a part is a total of all years. */
+    private List<Amount> totalsOfAllYears(Sentence sentence, List<Amount> amounts) {
+        List<Amount> marked = new ArrayList<>(amounts);
+        for (Amount part : amounts) {
+            if (part.whole() >= 0 && part.timeScope() == TimeScope.THIS_YEAR) {
+                Amount whole = amounts.get(part.whole());
+                String between = sentence.text()
+                        .substring(whole.token().end(), part.token().start());
+                boolean named = part.token().kind() == Kind.COUNT
+                        && words.contains(Role.THIS_YEAR, between, 0, between.length());
+                if (named && whole.timeScope() == TimeScope.THIS_YEAR) {
+                    marked.set(part.whole(), whole.during(TimeScope.CUMULATIVE));
+                }
+            }
+        }
+        return marked;
     }
 
     private static boolean isDenied(NumberToken token, List<Span> denials) {
@@ -87,25 +106,37 @@ final class AmountReader {
         return new Amount(index, token, token.start(), token.end(), "", "", "", false, false, scope, -1);
     }
 
-    private Amount amount(Sentence sentence, int index, int whole, String shared, OptionalInt reportYear) {
+    /**
+     * A label that 分别 hands to a number.
+     *
+     * @param ofMany true if all share an object (各单位分别公开信息3条、5条): the object's indicator is that of their sum
+     */
+    private record Handed(String label, boolean ofMany) {
+        static final Handed NONE = new Handed("", false);
+    }
+
+    private Amount amount(Sentence sentence, int index, int whole, Handed handed, OptionalInt reportYear) {
         NumberToken token = sentence.tokens().get(index);
         ClauseReader.Clause clause = clauses.read(sentence, index);
         String text = sentence.text();
-        String before = shared.isEmpty() ? clause.before() : shared;
-        String label = shared.isEmpty() ? clause.label() : shared;
+        String before = handed.label().isEmpty() ? clause.before() : handed.label();
+        String label = handed.label().isEmpty() ? clause.label() : handed.label();
+        String tail = isReference(text, token.end()) ? "" : clause.tail();
         int clauseStart = Math.min(clause.start(), token.start());
+        boolean difference = isDifference(text, clauseStart, token.start());
+        TimeScope scope = times.of(sentence, index, clauseStart, reportYear);
         return new Amount(
                 index,
                 token,
                 clauseStart,
                 clause.isBare() ? clause.end() : token.end(),
-                clause.topic() + before + NUMBER + (isReference(text, token.end()) ? "" : clause.tail()),
+                handed.ofMany() ? "" : clause.topic() + before + NUMBER + tail,
                 label,
                 verb(label),
                 isNegated(text, clauseStart, token.start()),
-                isDifference(text, clauseStart, token.start()),
-                times.of(sentence, index, clauseStart, reportYear),
-                whole);
+                difference,
+                difference ? TimeScope.THIS_YEAR : scope,
+                scope == TimeScope.PREVIOUS_YEAR ? NO_WHOLE : whole);
     }
 
     /** 不存在9起 is denied; 申请信息不存在1件 counts what does not exist. */
@@ -130,24 +161,26 @@ final class AmountReader {
     }
 
     /** Labels handed out by 分别为: as many labels as numbers follow it, else none. */
-    private String[] distributed(Sentence sentence) {
+    private Handed[] distributed(Sentence sentence) {
         List<NumberToken> tokens = sentence.tokens();
-        String[] labels = new String[tokens.size()];
-        Arrays.fill(labels, "");
+        Handed[] labels = new Handed[tokens.size()];
+        Arrays.fill(labels, Handed.NONE);
         String text = sentence.text();
         int from = 0;
         for (int i = 0; i + 1 < tokens.size(); i++) {
             int start = tokens.get(i).start();
-            int word = words.suffixStart(Role.DISTRIBUTE, text, from, start);
-            if (word < start && tokens.get(i).hasValue()) {
-                hand(sentence, i, word, from, labels);
+            int word = words.find(Role.DISTRIBUTE, text, from, start);
+            if (word >= from && tokens.get(i).hasValue()) {
+                int object = words.prefixEnd(Role.DISTRIBUTE, text, word, start);
+                hand(sentence, i, word, from, text.substring(object, start), labels);
             }
             from = tokens.get(i).hasValue() ? tokens.get(i).end() : from;
         }
         return labels;
     }
 
-    private void hand(Sentence sentence, int first, int word, int from, String[] labels) {
+    /** 网站、微信分别公开信息3条、5条: each number counts its own name and the object all share. */
+    private void hand(Sentence sentence, int first, int word, int from, String object, Handed[] labels) {
         List<NumberToken> tokens = sentence.tokens();
         String text = sentence.text();
         int last = first;
@@ -159,9 +192,10 @@ final class AmountReader {
         }
         int clause = Math.max(from, Math.max(text.lastIndexOf(',', word), text.lastIndexOf(';', word)) + 1);
         String[] names = text.substring(clause, word).split("[、和及与]", -1);
-        if (names.length == last - first + 1) {
+        if (names.length == last - first + 1 && names.length > 1) {
             for (int i = 0; i < names.length; i++) {
-                labels[first + i] = names[i].substring(words.prefixEnd(Role.LEAD, names[i], 0, names[i].length()));
+                int lead = words.prefixEnd(Role.LEAD, names[i], 0, names[i].length());
+                labels[first + i] = new Handed(names[i].substring(lead) + object, !object.isEmpty());
             }
         }
     }

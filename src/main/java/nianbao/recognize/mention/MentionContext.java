@@ -15,6 +15,7 @@ import nianbao.text.FoldedText;
  * @param form {@code narrative}, {@code standard_2021} …
  * @param reportYear if the report states one
  * @param passedOver lines that are no running text: title, catalogue, signature
+ * @param ownReport true for the report of one bureau on itself, where 全市 speaks of others
  */
 public record MentionContext(
         Document document,
@@ -22,9 +23,15 @@ public record MentionContext(
         List<Section> sections,
         String form,
         OptionalInt reportYear,
-        List<Span> passedOver) {
+        List<Span> passedOver,
+        boolean ownReport) {
     public MentionContext {
         sections = List.copyOf(sections);
         passedOver = List.copyOf(passedOver);
+    }
+
+    /** The same report, read as one bureau's report on itself. */
+    public MentionContext asOwnReport() {
+        return new MentionContext(document, compact, sections, form, reportYear, passedOver, true);
     }
 }

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import nianbao.codebook.ApplicantWord;
+import nianbao.codebook.ContextWord.Role;
+import nianbao.codebook.ContextWords;
 import nianbao.codebook.Indicator;
 import nianbao.codebook.LabelRule;
 import nianbao.codebook.MentionRules;
@@ -39,6 +41,7 @@ public final class MentionRecognizer {
     private final ZeroReader zeros;
     private final Observations observations;
     private final List<ApplicantWord> applicants;
+    private final ContextWords contextWords;
 
     /**
      * A recognizer with these rules.
@@ -53,6 +56,7 @@ public final class MentionRecognizer {
         this.mapper = new IndicatorMapper(rules.labels());
         this.zeros = new ZeroReader(rules.zeroPhrases(), rules.zeroItems(), rules.contextWords());
         this.applicants = rules.applicants();
+        this.contextWords = rules.contextWords();
         this.observations = new Observations(rules.measureWords(), indicators);
     }
 
@@ -62,6 +66,7 @@ public final class MentionRecognizer {
         this.mapper = other.mapper;
         this.zeros = new ZeroReader(rules.zeroPhrases(), rules.zeroItems(), rules.contextWords());
         this.applicants = other.applicants;
+        this.contextWords = rules.contextWords();
         this.observations = other.observations;
     }
 
@@ -150,7 +155,7 @@ public final class MentionRecognizer {
             boolean counts = token.kind() == Kind.COUNT || token.kind() == Kind.MONEY;
             boolean thisReport =
                     amount.timeScope() == TimeScope.THIS_YEAR || amount.timeScope() == TimeScope.CUMULATIVE;
-            if (!counts || !thisReport || amount.negated() || amount.difference()) {
+            if (!counts || !thisReport || amount.negated() || amount.difference() || isOthers(sentence, amount)) {
                 return Optional.empty();
             }
             String parent = parent(amount, first);
@@ -173,8 +178,9 @@ public final class MentionRecognizer {
 
         private Optional<Meaning> labelled(NumberToken token, IndicatorMapper.Query query) {
             List<LabelRule> holding = mapper.holding(query);
-            Optional<LabelRule> best =
-                    IndicatorMapper.best(holding, query).filter(rule -> observations.accepts(rule.indicator(), token));
+            Optional<LabelRule> best = IndicatorMapper.best(holding, query)
+                    .filter(rule -> observations.accepts(rule.indicator(), token))
+                    .filter(rule -> !observations.isCase(query.parent()) || observations.isCase(rule.indicator()));
             best.ifPresent(rule -> labels.add(new LabelReading(rule, holding)));
             return best.map(rule -> new Meaning(rule.indicator(), "", "label:" + rule.id(), rule.confidence()));
         }
@@ -199,8 +205,22 @@ public final class MentionRecognizer {
                     : Optional.empty();
         }
 
+        /** 全市公开20000条 in one bureau's own report is not the bureau's number. */
+        private boolean isOthers(Sentence sentence, Amount amount) {
+            return context.ownReport()
+                    && contextWords.contains(
+                            Role.EVERYBODY,
+                            sentence.text(),
+                            amount.clauseStart(),
+                            amount.token().start());
+        }
+
         private void value(Sentence sentence, Amount amount, Meaning meaning) {
-            Span span = span(sentence, amount.clauseStart(), amount.clauseEnd());
+            int start = amount.clauseStart();
+            while (Character.isWhitespace(sentence.text().charAt(start))) {
+                start++;
+            }
+            Span span = span(sentence, start, amount.clauseEnd());
             String quote = span.of(context.document().text());
             values.add(observations.read(
                     meaning.indicator(),

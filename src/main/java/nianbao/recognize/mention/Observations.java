@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import nianbao.codebook.Indicator;
+import nianbao.codebook.SectionType;
 import nianbao.document.Span;
 import nianbao.quantity.Kind;
 import nianbao.quantity.MeasureWord;
@@ -53,6 +54,11 @@ final class Observations {
     /** True if values of the indicator are told apart by applicant type. */
     boolean hasApplicant(String code) {
         return !code.isEmpty() && indicators.apply(code).hasApplicant();
+    }
+
+    /** True for indicators of reviews and suits; a part of such cases is a case too, and no application. */
+    boolean isCase(String code) {
+        return !code.isEmpty() && indicators.apply(code).section() == SectionType.REVIEW_LITIGATION;
     }
 
     /** A zero said in words. */

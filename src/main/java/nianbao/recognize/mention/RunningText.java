@@ -48,7 +48,7 @@ final class RunningText {
         return sentences;
     }
 
-    /** The numbers of a sentence; one without a unit that runs into the next word is no count (其3中, 8楼东). */
+    /** The numbers of a sentence; one that runs into the next word or number is no count (其3中, 3 5件). */
     private List<NumberToken> tokens(String sentence) {
         return scanner.scan(sentence).stream()
                 .map(token -> runsIntoWord(token, sentence) ? identifier(token, sentence) : token)
@@ -57,9 +57,20 @@ final class RunningText {
 
     private static boolean runsIntoWord(NumberToken token, String sentence) {
         return token.kind() == Kind.COUNT
-                && token.unit().isEmpty()
-                && token.end() < sentence.length()
-                && Character.isIdeographic(sentence.charAt(token.end()));
+                && (isBrokenOff(sentence, token.start() - 2)
+                        || isBrokenOff(sentence, token.end() - 1)
+                        || (token.unit().isEmpty()
+                                && token.end() < sentence.length()
+                                && Character.isIdeographic(sentence.charAt(token.end()))));
+    }
+
+    /** True if a digit, a blank and a digit stand here: 3 5件 may be 35 or a list number and 5. */
+    private static boolean isBrokenOff(String sentence, int at) {
+        return at >= 0
+                && at + 2 < sentence.length()
+                && Character.isDigit(sentence.charAt(at))
+                && sentence.charAt(at + 1) == ' '
+                && Character.isDigit(sentence.charAt(at + 2));
     }
 
     private static NumberToken identifier(NumberToken token, String sentence) {

@@ -1,6 +1,7 @@
 package nianbao.recognize.mention;
 
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
 import nianbao.codebook.ContextWord.Role;
 import nianbao.codebook.ContextWords;
 import nianbao.quantity.Kind;
@@ -12,7 +13,10 @@ final class TimeScopes {
     private static final int YEAR_DIGITS = 4;
 
     private static final String COMPARISON = "比较与";
-    private static final String CLAUSE_START = ",;:。(由从至到增";
+    private static final String CLAUSE_START = ",;:。、(由从至到增";
+    /** A day or month that is not the year's last: what runs to it is a part of the year. */
+    private static final Pattern PART_OF_YEAR = Pattern.compile("(?:--|[0-9]{4}-)(?:0[1-9]|1[01])(?:-[0-9]{2})?");
+
     /** 2004年5月1日起开展: the day a practice began, not the time of a figure. */
     private static final String START_OF_PRACTICE = "起以开始";
 
@@ -42,7 +46,7 @@ final class TimeScopes {
             return TimeScope.CUMULATIVE;
         }
         boolean later = year.isPresent() && reportYear.isPresent() && year.getAsInt() > reportYear.getAsInt();
-        if (later || words.contains(Role.FUTURE, text, clauseStart, at)) {
+        if (later || isPlan(text, from, at) || isPartOfYear(sentence, clauseStart, at)) {
             return TimeScope.UNKNOWN;
         }
         boolean previous = words.contains(Role.PREVIOUS_YEAR, text, clauseStart, at);
@@ -76,6 +80,35 @@ final class TimeScopes {
                 && words.suffixStart(Role.CHANGE_TO, sentence.text(), before.end(), at) == before.end();
     }
 
+    /** A plan holds for the numbers behind it, up to a word that says what was done. */
+    private boolean isPlan(String text, int from, int at) {
+        int start = behindLast(Role.ACTUAL, text, from, at);
+        return words.contains(Role.FUTURE, text, start, at);
+    }
+
+    private int behindLast(Role role, String text, int from, int at) {
+        int start = from;
+        for (int next = words.find(role, text, from, at); next >= 0; next = words.find(role, text, start, at)) {
+            start = words.prefixEnd(role, text, next, at);
+        }
+        return start;
+    }
+
+    /** 上半年, 平均, 1至6月: neither the year's number nor another year's. */
+    private boolean isPartOfYear(Sentence sentence, int clauseStart, int at) {
+        if (words.contains(Role.THIS_YEAR, sentence.text(), clauseStart, at)) {
+            return false;
+        }
+        boolean monthNamed = false;
+        for (NumberToken token : sentence.tokens()) {
+            if (token.kind() == Kind.DATE && token.start() >= clauseStart && token.end() <= at) {
+                String last = token.normalized().substring(token.normalized().lastIndexOf('/') + 1);
+                monthNamed = PART_OF_YEAR.matcher(last).matches();
+            }
+        }
+        return monthNamed || words.contains(Role.PARTIAL, sentence.text(), clauseStart, at);
+    }
+
     /** 历年累计 and 到2013年底累计 are totals of all years; 全年累计 and a bare 累计 are this year's. */
     private boolean isCumulative(Sentence sentence, int from, int clauseStart, int at) {
         String text = sentence.text();
@@ -83,7 +116,8 @@ final class TimeScopes {
         for (NumberToken token : sentence.tokens()) {
             floor = token.hasValue() && token.end() <= clauseStart ? Math.max(floor, token.end()) : floor;
         }
-        if (words.contains(Role.CUMULATIVE, text, floor, at)) {
+        int thisYear = behindLast(Role.THIS_YEAR, text, from, at);
+        if (words.contains(Role.CUMULATIVE, text, floor, at) || words.contains(Role.SINCE, text, thisYear, at)) {
             return true;
         }
         return words.contains(Role.SUMMED, text, clauseStart, at)

@@ -111,7 +111,11 @@ final class ZeroReader {
             return List.of();
         }
         int from = behindCause(text, hit.end(), end);
-        int scopeEnd = scopeEnd(text, from, end);
+        int narrowed = narrowed(text, hit.end(), end);
+        int scopeEnd = Math.min(scopeEnd(text, from, end), narrowed);
+        if (narrowed < end && (scopeEnd <= from || isFiller(text, from, scopeEnd))) {
+            return List.of();
+        }
         if (isFiller(text, from, scopeEnd)) {
             List<ZeroStatement> behind = before(sentence, hit, reach, form);
             return behind.isEmpty() ? bySection(sentence, hit, form) : behind;
@@ -265,6 +269,12 @@ final class ZeroReader {
                 .mapToInt(item -> item.start() + from)
                 .findFirst()
                 .orElse(end);
+    }
+
+    /** Where a word narrows what is denied: 没有超期的申请 does not deny the applications. */
+    private int narrowed(String text, int from, int end) {
+        int at = words.find(Role.NARROWING, text, from, end);
+        return at < 0 ? end : at;
     }
 
     private int scopeEnd(String text, int from, int end) {

@@ -59,7 +59,7 @@ final class YearResolver {
     }
 
     private static void compare(Draft draft) {
-        Optional<FieldCandidate> title = of("year_in_title", draft);
+        Optional<FieldCandidate> title = of("year_in_title", draft).or(() -> of("year_stated", draft));
         Optional<FieldCandidate> period = of("year_of_period", draft);
         if (title.isPresent()
                 && period.isPresent()

@@ -176,6 +176,7 @@ final class HeadingFinder {
             }
             String wording = compact(text.substring(from, blank));
             if (wording.length() > 1
+                    && !Character.isDigit(text.charAt(blank - 1))
                     && !isLetterSpaced(text, blank, stop)
                     && types.apply(wording).isPresent()) {
                 return blank;

@@ -60,7 +60,13 @@ class MentionRecognizerTest {
                 source, sentence, List.of(new Paragraph(all, Paragraph.Role.BODY)), List.of(), null, List.of());
         Section section = new Section(1, 1, "一、", "一", "", sectionType, all, new Span(0, 0));
         return RECOGNIZER.recognize(new MentionContext(
-                document, FoldedText.compact(sentence), List.of(section), form, OptionalInt.of(year), List.of()));
+                document,
+                FoldedText.compact(sentence),
+                List.of(section),
+                form,
+                OptionalInt.of(year),
+                List.of(),
+                false));
     }
 
     @ParameterizedTest
