@@ -101,7 +101,9 @@ final class TimeScopes {
         }
         boolean monthNamed = false;
         for (NumberToken token : sentence.tokens()) {
-            if (token.kind() == Kind.DATE && token.start() >= clauseStart && token.end() <= at) {
+            boolean inside = token.start() >= clauseStart && token.end() <= at;
+            boolean bracketed = inside && sentence.text().lastIndexOf('(', token.start()) >= clauseStart;
+            if (token.kind() == Kind.DATE && inside && !bracketed) {
                 String last = token.normalized().substring(token.normalized().lastIndexOf('/') + 1);
                 monthNamed = PART_OF_YEAR.matcher(last).matches();
             }
