@@ -2,11 +2,14 @@ package nianbao.codebook;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 /**
- * Tells the type of a section from its heading. Immutable, and safe to share between threads.
+ * Tells the type of a section from its heading. Safe to share between threads; remembers the wordings it was asked
+ * about, because the official headings stand in every report and each is asked about by reader and recognizer.
  *
  * <pre>{@code
  * headings.typeOf("六、政府信息公开申请的办理情况"); // on_request
@@ -22,7 +25,13 @@ public final class Headings {
 
     private static final Pattern BLANKS = Pattern.compile("[\\s\u3000\u00a0]+");
 
+    /** Wordings remembered at most, of at most this many characters: a few megabytes. */
+    private static final int MOST_REMEMBERED = 10_000;
+
+    private static final int LONGEST_REMEMBERED = 40;
+
     private final List<HeadingRule> rules;
+    private final Map<String, Optional<String>> remembered = new ConcurrentHashMap<>();
 
     private Headings(List<HeadingRule> rules) {
         this.rules = rules;
@@ -44,6 +53,16 @@ public final class Headings {
      * @param heading folded to half-width, simplified characters; its number and blanks do no harm
      */
     public Optional<String> typeOf(String heading) {
+        if (heading.length() > LONGEST_REMEMBERED) {
+            return match(heading);
+        }
+        if (remembered.size() >= MOST_REMEMBERED) {
+            remembered.clear();
+        }
+        return remembered.computeIfAbsent(heading, this::match);
+    }
+
+    private Optional<String> match(String heading) {
         String compact = BLANKS.matcher(heading).replaceAll("");
         String wording = NUMBER.matcher(compact).replaceFirst("");
         for (HeadingRule rule : rules) {

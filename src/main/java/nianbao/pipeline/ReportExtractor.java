@@ -170,7 +170,9 @@ public final class ReportExtractor implements Extractor {
     private int otherTitles(Document document, Metadata stated) {
         String own = FoldedText.compact(stated.value(Field.TITLE)).text();
         return document.paragraphs().stream()
-                .map(paragraph -> paragraph.span().of(document.text()))
+                .map(Paragraph::span)
+                .filter(line -> line.length() <= LONGEST_HEADER_LINE)
+                .map(line -> line.of(document.text()))
                 .filter(vocabulary::isReportTitle)
                 .map(line -> FoldedText.compact(line).text())
                 .filter(line -> own.isEmpty() || !(line.contains(own) || own.contains(line)))
