@@ -55,6 +55,13 @@ public final class PhraseFinder<V> {
         return kept;
     }
 
+    /** As {@link #longest(String)}, inside the stretch [from, to) of the text; offsets are those of the whole text. */
+    public List<Hit<V>> longest(String text, int from, int to) {
+        return longest(text.substring(from, to)).stream()
+                .map(hit -> new Hit<>(hit.start() + from, hit.end() + from, hit.value()))
+                .toList();
+    }
+
     /**
      * A phrase in a text.
      *

@@ -51,28 +51,34 @@ public final class MentionRecognizer {
      */
     public MentionRecognizer(
             MentionRules rules, QuantityScanner scanner, Segmenter segmenter, Function<String, Indicator> indicators) {
-        this.runningText = new RunningText(scanner);
-        this.amounts = new AmountReader(rules.contextWords(), segmenter);
-        this.mapper = new IndicatorMapper(rules.labels());
-        this.zeros = new ZeroReader(rules.zeroPhrases(), rules.zeroItems(), rules.contextWords());
-        this.applicants = rules.applicants();
-        this.contextWords = rules.contextWords();
-        this.observations = new Observations(rules.measureWords(), indicators);
+        this(
+                new RunningText(scanner),
+                new IndicatorMapper(rules.labels()),
+                new Observations(rules.measureWords(), indicators),
+                rules.applicants(),
+                rules,
+                segmenter);
     }
 
-    private MentionRecognizer(MentionRecognizer other, MentionRules rules, Segmenter segmenter) {
-        this.runningText = other.runningText;
-        this.amounts = new AmountReader(rules.contextWords(), segmenter);
-        this.mapper = other.mapper;
-        this.zeros = new ZeroReader(rules.zeroPhrases(), rules.zeroItems(), rules.contextWords());
-        this.applicants = other.applicants;
+    private MentionRecognizer(
+            RunningText runningText,
+            IndicatorMapper mapper,
+            Observations observations,
+            List<ApplicantWord> applicants,
+            MentionRules rules,
+            Segmenter segmenter) {
+        this.runningText = runningText;
+        this.mapper = mapper;
+        this.observations = observations;
+        this.applicants = applicants;
         this.contextWords = rules.contextWords();
-        this.observations = other.observations;
+        this.amounts = new AmountReader(rules.contextWords(), segmenter);
+        this.zeros = new ZeroReader(rules.zeroPhrases(), rules.zeroItems(), rules.contextWords());
     }
 
     /** This recognizer with the zeros and the context words of these rules; labels and units stay as they are. */
     public MentionRecognizer with(MentionRules rules, Segmenter segmenter) {
-        return new MentionRecognizer(this, rules, segmenter);
+        return new MentionRecognizer(runningText, mapper, observations, applicants, rules, segmenter);
     }
 
     /** What a number was understood as. */

@@ -120,8 +120,7 @@ final class ZeroReader {
             List<ZeroStatement> behind = before(sentence, hit, reach, form);
             return behind.isEmpty() ? bySection(sentence, hit, form) : behind;
         }
-        List<Hit<List<ZeroItem>>> found = items.longest(text.substring(from, scopeEnd)).stream()
-                .map(item -> new Hit<>(item.start() + from, item.end() + from, item.value()))
+        List<Hit<List<ZeroItem>>> found = items.longest(text, from, scopeEnd).stream()
                 .filter(item -> words.prefixEnd(Role.FATE, text, item.end(), text.length()) == item.end())
                 .toList();
         return chosen(sentence.text(), sentence.sectionType(), found, form).stream()
@@ -138,10 +137,7 @@ final class ZeroReader {
         if (countInside(sentence, from, hit.start())) {
             return List.of();
         }
-        int start = from;
-        List<Hit<List<ZeroItem>>> found = items.longest(text.substring(from, hit.start())).stream()
-                .map(item -> new Hit<>(item.start() + start, item.end() + start, item.value()))
-                .toList();
+        List<Hit<List<ZeroItem>>> found = items.longest(text, from, hit.start());
         return chosen(sentence.text(), sentence.sectionType(), found, form).stream()
                 .map(choice -> statement(hit, choice, choice.start, hit.end()))
                 .toList();
@@ -184,9 +180,7 @@ final class ZeroReader {
     /** The things a label or heading names, its cause left out. */
     List<ZeroItem> named(Sentence sentence, String wording, String form) {
         int from = behindCause(wording, 0, wording.length());
-        List<Hit<List<ZeroItem>>> found = items.longest(wording.substring(from)).stream()
-                .map(item -> new Hit<>(item.start() + from, item.end() + from, item.value()))
-                .toList();
+        List<Hit<List<ZeroItem>>> found = items.longest(wording, from, wording.length());
         return chosen(wording, sentence.sectionType(), found, form).stream()
                 .map(Choice::item)
                 .toList();
@@ -262,11 +256,11 @@ final class ZeroReader {
 
     /** Where the first thing stands that an application can cause; applications themselves are causes. */
     private int firstThing(String text, int from, int end) {
-        return items.longest(text.substring(from, end)).stream()
+        return items.longest(text, from, end).stream()
                 .filter(item -> item.value().stream()
                         .noneMatch(row -> row.indicator().startsWith(APPLICATION)
                                 || row.indicator().equals(ZeroItem.NONE)))
-                .mapToInt(item -> item.start() + from)
+                .mapToInt(Hit::start)
                 .findFirst()
                 .orElse(end);
     }
