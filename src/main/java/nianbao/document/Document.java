@@ -1,6 +1,7 @@
 package nianbao.document;
 
 import java.util.List;
+import java.util.OptionalInt;
 import nianbao.source.SourceDocument;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param source where it came from
  * @param text the kept text, LF line ends; every offset of every later stage points here
  * @param blocks in text order, not overlapping
+ * @param pages where each printed page stands in the text, in order; empty for formats without pages
  * @param metaTags of the page's head, in page order
  * @param pageTitle the browser title, or null
  * @param notes what happened while reading
@@ -19,11 +21,13 @@ public record Document(
         SourceDocument source,
         String text,
         List<Block> blocks,
+        List<Span> pages,
         List<MetaTag> metaTags,
         @Nullable String pageTitle,
         List<ReadingNote> notes) {
     public Document {
         blocks = List.copyOf(blocks);
+        pages = List.copyOf(pages);
         metaTags = List.copyOf(metaTags);
         notes = List.copyOf(notes);
     }
@@ -42,5 +46,14 @@ public record Document(
                 .filter(Table.class::isInstance)
                 .map(Table.class::cast)
                 .toList();
+    }
+
+    /** The 1-based printed page on which this offset of the text stands; empty for formats without pages. */
+    public OptionalInt page(int offset) {
+        int page = 0;
+        while (page < pages.size() && pages.get(page).start() <= offset) {
+            page++;
+        }
+        return page == 0 ? OptionalInt.empty() : OptionalInt.of(page);
     }
 }

@@ -1,6 +1,7 @@
 package nianbao.export;
 
 import java.util.List;
+import java.util.OptionalInt;
 import nianbao.document.Cell;
 import nianbao.document.Document;
 import nianbao.document.Table;
@@ -34,12 +35,18 @@ final class LayoutRows {
             for (Cell cell : tables.get(i).cells()) {
                 row.text(document.source().id().value()).integer(i + 1);
                 row.integer(cell.row() + 1).integer(cell.column() + 1);
-                row.text(cell.span().of(document.text())).flag(cell.header()).stated("");
+                row.text(cell.span().of(document.text())).flag(cell.header());
+                row.stated(page(document, cell));
                 row.integer(cell.rowSpan()).integer(cell.columnSpan());
                 row.integer(offsets.start(cell.span())).integer(offsets.end(cell.span()));
                 row.end();
             }
         }
         return row.rows();
+    }
+
+    private static String page(Document document, Cell cell) {
+        OptionalInt page = document.page(cell.span().start());
+        return page.isPresent() ? Integer.toString(page.getAsInt()) : "";
     }
 }

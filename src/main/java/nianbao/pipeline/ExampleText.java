@@ -33,7 +33,7 @@ final class ExampleText {
             }
             start += line.length() + 1;
         }
-        return new Document(SOURCE, text, blocks, List.of(), null, List.of());
+        return new Document(SOURCE, text, blocks, List.of(), List.of(), null, List.of());
     }
 
     /** The text as the whole of a section of this type, in a report of this form. */

@@ -89,7 +89,7 @@ public final class SampleReport {
                                 new Cell(0, 0, 1, 1, true, span("新收", TEXT.lastIndexOf("新收"))),
                                 new Cell(0, 1, 1, 1, false, span("12", TEXT.lastIndexOf("12"))))));
         SourceDocument source = new SourceDocument(id, location, "http://a.gov.cn/1.html", "text/html", "UTF-8");
-        return new Document(source, TEXT, blocks, List.of(), null, List.of());
+        return new Document(source, TEXT, blocks, List.of(), List.of(), null, List.of());
     }
 
     /** A page that is no report. */

@@ -9,7 +9,9 @@ import nianbao.document.MetaTag;
 import nianbao.document.Paragraph.Role;
 import nianbao.document.ReadingNote;
 import nianbao.read.CharsetRule;
+import nianbao.read.DataTable;
 import nianbao.read.DecodedText;
+import nianbao.read.DocumentBuilder;
 import nianbao.read.DocumentReader;
 import nianbao.read.PageVocabulary;
 import nianbao.read.RawFile;
@@ -62,7 +64,7 @@ public final class HtmlReader implements DocumentReader {
         @Nullable Role[] roles = KeptItems.roles(marks, body);
         DocumentBuilder document = new DocumentBuilder();
         for (int i = 0; i < roles.length; i++) {
-            document.add(marks.item(i), roles[i]);
+            add(document, marks.item(i), roles[i]);
         }
         notes.addAll(MediaNotes.of(page, marks, body, roles));
         SourceDocument source = new SourceDocument(
@@ -71,7 +73,19 @@ public final class HtmlReader implements DocumentReader {
                 url != null ? url : ownAddress(markup, page),
                 mediaType.mimeName(),
                 decoded.charset());
-        return new Document(source, document.text(), document.blocks(), page.metaTags(), page.title(), notes);
+        return document.build(source, page.metaTags(), page.title(), notes);
+    }
+
+    private static void add(DocumentBuilder document, Item item, @Nullable Role role) {
+        DataTable table = item.table();
+        if (role == null) {
+            return;
+        }
+        if (table == null) {
+            document.line(item.text(), role);
+        } else {
+            document.table(table);
+        }
     }
 
     private static void refuseTooManyTags(String markup) throws UnreadableException {

@@ -1,5 +1,6 @@
 package nianbao.read.html;
 
+import nianbao.read.DataTable;
 import org.jspecify.annotations.Nullable;
 
 /**

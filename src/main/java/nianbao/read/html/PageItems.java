@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import nianbao.document.ReadingNote;
+import nianbao.read.DataTable;
 import nianbao.read.PageVocabulary;
 import org.jspecify.annotations.Nullable;
 

@@ -3,7 +3,8 @@ package nianbao.read.html;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import nianbao.read.html.DataTable.TextCell;
+import nianbao.read.DataTable;
+import nianbao.read.DataTable.TextCell;
 import org.jspecify.annotations.Nullable;
 
 /**

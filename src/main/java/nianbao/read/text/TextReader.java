@@ -38,7 +38,7 @@ public final class TextReader implements DocumentReader {
         }
         SourceDocument source = new SourceDocument(
                 file.id(), file.location(), file.url(), MediaType.TEXT.mimeName(), decoded.charset());
-        return new Document(source, text, paragraphs(text), List.of(), null, notes);
+        return new Document(source, text, paragraphs(text), List.of(), List.of(), null, notes);
     }
 
     private static String unifiedLineEnds(String text) {

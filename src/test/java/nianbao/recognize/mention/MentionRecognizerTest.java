@@ -57,7 +57,13 @@ class MentionRecognizerTest {
                 new SourceDocument(new SourceId("r0123456789abcdef"), "a.txt", null, "text/plain", "UTF-8");
         Span all = new Span(0, sentence.length());
         Document document = new Document(
-                source, sentence, List.of(new Paragraph(all, Paragraph.Role.BODY)), List.of(), null, List.of());
+                source,
+                sentence,
+                List.of(new Paragraph(all, Paragraph.Role.BODY)),
+                List.of(),
+                List.of(),
+                null,
+                List.of());
         Section section = new Section(1, 1, "一、", "一", "", sectionType, all, new Span(0, 0));
         return RECOGNIZER.recognize(new MentionContext(
                 document,

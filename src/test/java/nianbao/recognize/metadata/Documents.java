@@ -30,6 +30,6 @@ final class Documents {
         }
         SourceDocument source =
                 new SourceDocument(new SourceId("r0123456789abcdef"), "a.txt", null, "text/plain", "UTF-8");
-        return new Document(source, text, blocks, tags, pageTitle, List.of());
+        return new Document(source, text, blocks, List.of(), tags, pageTitle, List.of());
     }
 }

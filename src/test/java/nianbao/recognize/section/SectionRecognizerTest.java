@@ -51,6 +51,6 @@ class SectionRecognizerTest {
         }
         SourceDocument source =
                 new SourceDocument(new SourceId("r0123456789abcdef"), "a.txt", null, "text/plain", "UTF-8");
-        return new Document(source, text, blocks, List.of(), null, List.of());
+        return new Document(source, text, blocks, List.of(), List.of(), null, List.of());
     }
 }

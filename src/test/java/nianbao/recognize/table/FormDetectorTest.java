@@ -35,7 +35,7 @@ class FormDetectorTest {
                 ? new Table(all, List.of(new Cell(0, 0, 1, 1, false, all)))
                 : new Paragraph(all, Paragraph.Role.BODY);
         SourceDocument source = new SourceDocument(new SourceId("r0123456789abcdef"), "a", null, mediaType, "UTF-8");
-        Document document = new Document(source, text, List.of(block), List.of(), null, List.of());
+        Document document = new Document(source, text, List.of(block), List.of(), List.of(), null, List.of());
         return DETECTOR.detect(document, FoldedText.compact(text));
     }
 

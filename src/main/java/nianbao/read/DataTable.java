@@ -1,0 +1,26 @@
+package nianbao.read;
+
+import java.util.List;
+
+/**
+ * A table of figures on its grid, whatever the format it came from. Immutable.
+ *
+ * @param cells in source order, row by row, each once at its top-left place
+ */
+public record DataTable(List<TextCell> cells) {
+    public DataTable {
+        cells = List.copyOf(cells);
+    }
+
+    /**
+     * A cell at its top-left place.
+     *
+     * @param row 0-based
+     * @param column 0-based
+     * @param rowSpan rows covered, at least 1
+     * @param columnSpan columns covered, at least 1
+     * @param header true where the source marks it as a header ({@code <th>})
+     * @param text on one line, empty for an empty cell
+     */
+    public record TextCell(int row, int column, int rowSpan, int columnSpan, boolean header, String text) {}
+}
