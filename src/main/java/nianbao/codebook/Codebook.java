@@ -25,7 +25,7 @@ public final class Codebook {
                             Divisions.FILE,
                             RegionNames.ALIASES,
                             PagePatterns.FILE),
-                    Stream.concat(MetadataVocabulary.FILES.stream(), MentionRules.FILES.stream()))
+                    Stream.of(MetadataVocabulary.FILES, MentionRules.FILES, TableRules.FILES).flatMap(List::stream))
             .toList();
 
     private static final String EXAMPLE = "example";
@@ -38,6 +38,7 @@ public final class Codebook {
     private final AgencyLevels agencyLevels;
     private final Regions regions;
     private final MentionRules mentionRules;
+    private final TableRules tableRules;
     private final PagePatterns pagePatterns;
     private final MetadataVocabulary metadata;
 
@@ -51,6 +52,7 @@ public final class Codebook {
         pagePatterns = PagePatterns.read(folder.rows(PagePatterns.FILE));
         metadata = new MetadataVocabulary(folder);
         mentionRules = MentionRules.read(folder, indicators.keySet());
+        tableRules = TableRules.read(folder, indicators.keySet());
         FILES.stream()
                 .filter(file -> file.columns().contains(EXAMPLE))
                 .forEach(file -> examples.put(file.name(), folder.rows(file)));
@@ -82,6 +84,11 @@ public final class Codebook {
     /** The rules the program ships with. */
     public static Codebook builtIn() {
         return read(null);
+    }
+
+    /** Statistics tables. */
+    public TableRules tableRules() {
+        return tableRules;
     }
 
     /**

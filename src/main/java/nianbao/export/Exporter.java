@@ -63,7 +63,7 @@ public final class Exporter {
 
     private Map<DataFile, String> files(ReportRecord report, List<Finding> findings) {
         String id = report.document().source().id().value();
-        Offsets offsets = new Offsets(report.document().text());
+        Offsets offsets = new Offsets(report.document());
         Map<DataFile, String> rows = new EnumMap<>(DataFile.class);
         rows.put(DataFile.FIELDS, MetadataRows.fields(report, offsets));
         rows.put(DataFile.INDICATORS, ValueRows.indicators(report, offsets, codebookOrder));

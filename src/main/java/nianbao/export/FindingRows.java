@@ -1,7 +1,6 @@
 package nianbao.export;
 
 import java.util.List;
-import java.util.stream.Collectors;
 import nianbao.document.Span;
 import nianbao.record.Finding;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +13,7 @@ public final class FindingRows {
     static String of(String reportId, List<Finding> findings, Offsets offsets, Wording wording) {
         RowWriter row = new RowWriter(DataFile.FINDINGS);
         for (Finding finding : Offsets.byPosition(findings, FindingRows::position)) {
-            String evidence = finding.evidence().stream().map(offsets::locator).collect(Collectors.joining(";"));
+            String evidence = offsets.locators(finding.evidence());
             write(row, reportId, finding, evidence, wording);
         }
         return row.rows();

@@ -2,7 +2,14 @@ package nianbao.export;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.stream.Collectors;
+import nianbao.document.Cell;
+import nianbao.document.Document;
+import nianbao.document.Table;
 import java.util.function.Function;
 import nianbao.document.CodePoints;
 import nianbao.document.Span;
@@ -11,9 +18,23 @@ import org.jspecify.annotations.Nullable;
 /** Writes the places of one text as files give them: in code points, 0-based, half-open. */
 final class Offsets {
     private final CodePoints codePoints;
+    /** Place of each table cell by the offset where its text starts; no two cells share one. */
+    private final Map<Integer, String> cells = new HashMap<>();
 
-    Offsets(String text) {
-        this.codePoints = CodePoints.of(text);
+    Offsets(Document document) {
+        this.codePoints = CodePoints.of(document.text());
+        List<Table> tables = document.tables();
+        for (int i = 0; i < tables.size(); i++) {
+            for (Cell cell : tables.get(i).cells()) {
+                cells.put(cell.span().start(), place(document, i, cell));
+            }
+        }
+    }
+
+    private static String place(Document document, int table, Cell cell) {
+        String place = (table + 1) + "/" + (cell.row() + 1) + "/" + (cell.column() + 1);
+        OptionalInt page = document.page(cell.span().start());
+        return page.isPresent() ? place + "@" + page.getAsInt() : place;
     }
 
     int start(Span span) {
@@ -24,9 +45,15 @@ final class Offsets {
         return codePoints.offset(span.end());
     }
 
-    /** {@code start-end}. */
-    String locator(Span span) {
-        return start(span) + "-" + end(span);
+    /** The locators of these places, joined by {@code ;}. */
+    String locators(List<Span> places) {
+        return places.stream().map(this::locator).collect(Collectors.joining(";"));
+    }
+
+    /** {@code start-end} in running text; {@code table/row/column}, with {@code @page} where there are pages, in tables. */
+    private String locator(Span span) {
+        String cell = cells.get(span.start());
+        return cell == null ? start(span) + "-" + end(span) : cell;
     }
 
     /** By position; what stands nowhere in the text comes last, in the order it was found. */

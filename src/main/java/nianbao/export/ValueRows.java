@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import nianbao.record.Evidence;
 import nianbao.record.Field;
+import nianbao.document.Span;
 import nianbao.record.Observation;
 import nianbao.record.QuantityMention;
 import nianbao.record.ReportRecord;
@@ -39,9 +40,9 @@ final class ValueRows {
 
     private static void evidence(RowWriter row, Observation value, Offsets offsets) {
         Evidence evidence = value.evidence();
-        String locator = value.locator();
+        List<Span> places = value.parts().isEmpty() ? List.of(evidence.span()) : value.parts();
         row.text(value.section()).text(evidence.quote());
-        row.text(locator.isEmpty() ? offsets.locator(evidence.span()) : locator);
+        row.text(offsets.locators(places));
         row.text(evidence.rule()).stated(MetadataRows.confidence(evidence.confidence()));
     }
 

@@ -28,7 +28,10 @@ public enum Wording {
 
     /** What a finding says, its figures filled in. */
     String sentence(Finding finding) {
-        return text("finding." + finding.rule(), finding.figures().toArray(String[]::new));
+        String own = "finding." + finding.rule();
+        // Checks of a rule file bring their sentence in both languages as their first two figures.
+        String key = sentences().containsKey(own) ? own : "finding.of_rule_file";
+        return text(key, finding.figures().toArray(String[]::new));
     }
 
     /** Kept by the JDK, so each language is read once. */

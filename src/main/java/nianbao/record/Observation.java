@@ -1,7 +1,9 @@
 package nianbao.record;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Locale;
+import nianbao.document.Span;
 import nianbao.quantity.Qualifier;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param value as printed, null unless the state has one
  * @param unit as printed; the codebook's for zeros said in words
  * @param section path
- * @param locator {@code start-end} in text (filled on export), {@code table/row/column} in tables; empty for text
+ * @param parts where the values stand that a derived one was computed from; empty for all others
  * @param standardValue in the codebook's unit, null if the unit is unknown
  * @param preferred true for the one value that panel.csv shows
  */
@@ -28,13 +30,18 @@ public record Observation(
         Origin origin,
         String section,
         Evidence evidence,
-        String locator,
+        List<Span> parts,
         @Nullable BigDecimal standardValue,
         String standardUnit,
         boolean preferred) {
 
-    /** @throws IllegalArgumentException if a value stands in a state that has none, or lacks in one that has */
+    /**
+     * Copies the parts.
+     *
+     * @throws IllegalArgumentException if a value stands in a state that has none, or lacks in one that has
+     */
     public Observation {
+        parts = List.copyOf(parts);
         if (state.hasValue() != (value != null)) {
             throw new IllegalArgumentException(indicator + ": state " + state + " with value " + value);
         }
@@ -77,7 +84,7 @@ public record Observation(
                 origin,
                 section,
                 evidence,
-                locator,
+                parts,
                 standardValue,
                 standardUnit,
                 isPreferred);

@@ -40,7 +40,7 @@ class PreferredValuesTest {
                 origin,
                 section,
                 new Evidence(new Span(at, at + 1), "x", "rule", 1),
-                "",
+                List.of(),
                 number,
                 "条",
                 false));

@@ -162,9 +162,9 @@ public final class SampleReport {
         Evidence text = new Evidence(span("12件"), "新收申请12件", "text", 0.9);
         Evidence money = new Evidence(span("1.50万元"), "经费1.50万元", "text", 0.8);
         return List.of(
-                observation("applications_new", "total", Observation.Origin.TABLE, cell, "1/1/2", value, "", true),
-                observation("fees", "", Observation.Origin.TEXT, money, "", new BigDecimal("1.50"), "万元", true),
-                observation("applications_new", "total", Observation.Origin.TEXT, text, "", value, "件", false));
+                observation("applications_new", "total", Observation.Origin.TABLE, cell, value, "", true),
+                observation("fees", "", Observation.Origin.TEXT, money, new BigDecimal("1.50"), "万元", true),
+                observation("applications_new", "total", Observation.Origin.TEXT, text, value, "件", false));
     }
 
     private static Observation observation(
@@ -172,7 +172,6 @@ public final class SampleReport {
             String applicant,
             Observation.Origin origin,
             Evidence evidence,
-            String locator,
             BigDecimal value,
             String unit,
             boolean preferred) {
@@ -188,7 +187,7 @@ public final class SampleReport {
                 origin,
                 "一",
                 evidence,
-                locator,
+                List.of(),
                 standard,
                 unit.equals("万元") ? "元" : "件",
                 preferred);

@@ -1,13 +1,11 @@
 package nianbao.recognize.mention;
 
 import java.math.BigDecimal;
-import java.math.MathContext;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 import nianbao.codebook.Indicator;
 import nianbao.codebook.SectionType;
+import nianbao.codebook.StandardUnits;
 import nianbao.document.Span;
 import nianbao.quantity.Kind;
 import nianbao.quantity.MeasureWord;
@@ -21,11 +19,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Builds the observations of running text, with the value in the codebook's unit beside the printed one. Immutable. */
 final class Observations {
-    private final Map<String, MeasureWord> units = new HashMap<>();
+    private final StandardUnits units;
     private final Function<String, Indicator> indicators;
 
     Observations(List<MeasureWord> units, Function<String, Indicator> indicators) {
-        units.forEach(unit -> this.units.put(unit.spelling(), unit));
+        this.units = new StandardUnits(units);
         this.indicators = indicators;
     }
 
@@ -45,7 +43,7 @@ final class Observations {
                 Observation.Origin.TEXT,
                 section,
                 evidence,
-                "",
+                List.of(),
                 standard,
                 standard == null ? "" : indicator.unit(),
                 false);
@@ -75,7 +73,7 @@ final class Observations {
                 Observation.Origin.TEXT,
                 section,
                 new Evidence(span, quote, zero.rule(), zero.confidence()),
-                "",
+                List.of(),
                 BigDecimal.ZERO,
                 indicator.unit(),
                 false);
@@ -84,30 +82,13 @@ final class Observations {
     /** True if the indicator is counted in this unit, or if no unit is printed. */
     boolean accepts(String code, NumberToken token) {
         Indicator indicator = indicators.apply(code);
-        boolean money = isMoney(indicator);
-        return money == (token.kind() == Kind.MONEY) && (token.unit().isEmpty() ? !money : accepts(indicator, token));
+        boolean money = units.isMoney(indicator);
+        return money == (token.kind() == Kind.MONEY)
+                && (token.unit().isEmpty() ? !money : units.accepts(indicator, token.unit()));
     }
 
-    private boolean accepts(Indicator indicator, NumberToken token) {
-        return indicator.accepts(token.unit()) || (isMoney(indicator) && units.containsKey(token.unit()));
-    }
-
-    private boolean isMoney(Indicator indicator) {
-        MeasureWord unit = units.get(indicator.unit());
-        return unit != null && unit.kind() == Kind.MONEY;
-    }
-
-    /** 条, 件 and 次 are not converted into each other; money goes into the codebook's unit. */
     private @Nullable BigDecimal standard(Indicator indicator, NumberToken token) {
         BigDecimal value = token.value();
-        if (value == null || token.kind() != Kind.MONEY) {
-            return value;
-        }
-        MeasureWord printed = units.get(token.unit());
-        MeasureWord wanted = units.get(indicator.unit());
-        if (printed == null || wanted == null || !printed.unit().equals(wanted.unit())) {
-            return null;
-        }
-        return value.multiply(printed.factor()).divide(wanted.factor(), MathContext.DECIMAL128);
+        return value == null || token.kind() != Kind.MONEY ? value : units.money(indicator, value, token.unit());
     }
 }

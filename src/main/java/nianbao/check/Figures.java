@@ -1,0 +1,84 @@
+package nianbao.check;
+
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import nianbao.codebook.SumRule;
+import nianbao.codebook.SumRule.Term;
+import nianbao.record.Observation;
+import nianbao.record.Observation.Origin;
+import nianbao.record.Observation.Period;
+
+/**
+ * The figures of a report's tables by indicator, applicant and period; of two for one place the first. Values that
+ * were derived take the place of blank ones. Used by one thread for one report.
+ */
+final class Figures {
+    private record Place(String indicator, String applicant, Period period) {}
+
+    private final Map<Place, Observation> byPlace = new LinkedHashMap<>();
+
+    Figures(List<Observation> observations) {
+        observations.stream()
+                .filter(observation -> observation.origin() == Origin.TABLE || observation.origin() == Origin.DERIVED)
+                .forEach(this::add);
+    }
+
+    void add(Observation observation) {
+        byPlace.merge(
+                new Place(observation.indicator(), observation.applicant(), observation.period()),
+                observation,
+                (first, next) -> first.value() == null ? next : first);
+    }
+
+    Optional<Observation> get(Term term, Period period) {
+        return Optional.ofNullable(byPlace.get(new Place(term.indicator(), term.applicant(), period)));
+    }
+
+    /** The rule once for each indicator or applicant that its wild card may stand for; as it is if it has none. */
+    Set<String> bindings(SumRule rule) {
+        if (rule.anyIndicator()) {
+            return byPlace.keySet().stream()
+                    .filter(place -> !place.applicant().isEmpty())
+                    .map(Place::indicator)
+                    .collect(Collectors.toCollection(LinkedHashSet::new));
+        }
+        if (rule.anyApplicant()) {
+            return byPlace.keySet().stream()
+                    .map(Place::applicant)
+                    .filter(applicant -> !applicant.isEmpty())
+                    .collect(Collectors.toCollection(LinkedHashSet::new));
+        }
+        return Set.of("");
+    }
+
+    /** The figures of these terms, in order; empty if the tables lack one of them altogether. */
+    Optional<List<Observation>> all(List<Term> terms, String binding, Period period) {
+        List<Observation> found = terms.stream()
+                .flatMap(term -> get(term.bound(binding), period).stream())
+                .toList();
+        return found.size() == terms.size() ? Optional.of(found) : Optional.empty();
+    }
+
+    static BigDecimal sum(List<Observation> figures) {
+        BigDecimal sum = BigDecimal.ZERO;
+        for (Observation figure : figures) {
+            BigDecimal value = figure.value();
+            sum = value == null ? sum : sum.add(value);
+        }
+        return sum;
+    }
+
+    static boolean anyBlank(List<Observation> figures) {
+        return figures.stream().anyMatch(figure -> figure.value() == null);
+    }
+
+    static boolean allBlank(List<Observation> figures) {
+        return figures.stream().allMatch(figure -> figure.value() == null);
+    }
+}

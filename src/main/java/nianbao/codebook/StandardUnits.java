@@ -1,0 +1,52 @@
+package nianbao.codebook;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import nianbao.quantity.Kind;
+import nianbao.quantity.MeasureWord;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Values in the codebook's units. 条, 件 and 次 are not converted into each other; money goes into 元. Immutable.
+ *
+ * <pre>{@code
+ * units.standard(feeTotal, new BigDecimal("1.2"), "万元"); // 12000
+ * }</pre>
+ */
+public final class StandardUnits {
+    private final Map<String, MeasureWord> words = new HashMap<>();
+
+    /** Units of these measure words. */
+    public StandardUnits(List<MeasureWord> words) {
+        words.forEach(word -> this.words.put(word.spelling(), word));
+    }
+
+    /** True for a unit of measure-words.csv. */
+    public boolean isUnit(String unit) {
+        return words.containsKey(unit);
+    }
+
+    /** True if the indicator is an amount of money. */
+    public boolean isMoney(Indicator indicator) {
+        MeasureWord unit = words.get(indicator.unit());
+        return unit != null && unit.kind() == Kind.MONEY;
+    }
+
+    /** True if the indicator may be counted in this unit. */
+    public boolean accepts(Indicator indicator, String unit) {
+        return indicator.accepts(unit) || (isMoney(indicator) && words.containsKey(unit));
+    }
+
+    /** The amount in the indicator's unit; null if the printed unit cannot be converted into it. */
+    public @Nullable BigDecimal money(Indicator indicator, BigDecimal value, String unit) {
+        MeasureWord printed = words.get(unit);
+        MeasureWord wanted = words.get(indicator.unit());
+        if (printed == null || wanted == null || !printed.unit().equals(wanted.unit())) {
+            return null;
+        }
+        return value.multiply(printed.factor()).divide(wanted.factor(), MathContext.DECIMAL128);
+    }
+}

@@ -1,0 +1,122 @@
+package nianbao.recognize.table;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import nianbao.codebook.Form;
+import nianbao.codebook.LabelKey;
+import nianbao.codebook.TableLabel;
+import nianbao.codebook.TableLabel.Axis;
+import nianbao.codebook.TableLabel.Match;
+import nianbao.codebook.TableType;
+
+/**
+ * Finds what a cell's wording stands for in one kind of table of one form: the whole label before key words, and where
+ * several rows share a wording, the one of the group that is being read. Immutable, and safe to share between threads.
+ */
+final class LabelMatcher {
+    private final Map<Axis, Map<String, List<TableLabel>>> whole = new HashMap<>();
+    private final Map<Axis, List<TableLabel>> byWords = new HashMap<>();
+    private final Set<String> heads = new HashSet<>();
+    private final Map<String, String> parents = new HashMap<>();
+    private final Set<String> rowCodes = new HashSet<>();
+
+    LabelMatcher(List<TableLabel> labels, TableType type, Form form) {
+        for (TableLabel label : labels) {
+            if (label.table() != type || !label.standsOn(form)) {
+                continue;
+            }
+            if (label.match() == Match.WORDS) {
+                byWords.computeIfAbsent(label.axis(), axis -> new ArrayList<>()).add(label);
+            } else {
+                whole.computeIfAbsent(label.axis(), axis -> new HashMap<>())
+                        .computeIfAbsent(label.label().full(), key -> new ArrayList<>())
+                        .add(label);
+            }
+            if (!label.parent().isEmpty()) {
+                heads.add(label.parent());
+                parents.put(label.code(), label.parent());
+            }
+            if (label.axis() == Axis.ROW) {
+                rowCodes.add(label.code());
+            }
+        }
+    }
+
+    /** What a column, a group or a band is called; empty for other wordings, and for those of several. */
+    Optional<TableLabel> find(Axis axis, LabelKey key) {
+        return single(candidates(axis, key));
+    }
+
+    /**
+     * The row of this wording.
+     *
+     * @param group code of the group that is being read, empty at the start
+     */
+    Optional<TableLabel> row(LabelKey key, String group) {
+        List<TableLabel> fitting = candidates(Axis.ROW, key).stream()
+                .filter(label -> label.match() != Match.IN_GROUP || label.parent().equals(group))
+                .toList();
+        Optional<TableLabel> only = single(fitting);
+        return only.isPresent()
+                ? only
+                : single(fitting.stream()
+                        .filter(label -> label.parent().equals(group))
+                        .toList());
+    }
+
+    /** True if some row has this wording, in whichever group. */
+    boolean mayBeRow(LabelKey key) {
+        return !candidates(Axis.ROW, key).isEmpty();
+    }
+
+    /** The group that is being read behind a row or group of this code. */
+    String groupAfter(String code) {
+        return heads.contains(code) ? code : parent(code);
+    }
+
+    /** The group in which a row or group stands; empty if in none. */
+    String parent(String code) {
+        return parents.getOrDefault(code, "");
+    }
+
+    /** The codes of all rows. */
+    Set<String> rowCodes() {
+        return Set.copyOf(rowCodes);
+    }
+
+    private List<TableLabel> candidates(Axis axis, LabelKey key) {
+        if (key.isEmpty()) {
+            return List.of();
+        }
+        Map<String, List<TableLabel>> exact = whole.getOrDefault(axis, Map.of());
+        List<TableLabel> found = exact.getOrDefault(key.full(), exact.getOrDefault(key.bare(), List.of()));
+        return found.isEmpty() ? mostSpecific(axis, key) : found;
+    }
+
+    /** Of the labels whose words all occur, those with the most characters. */
+    private List<TableLabel> mostSpecific(Axis axis, LabelKey key) {
+        List<TableLabel> best = new ArrayList<>();
+        int most = 0;
+        for (TableLabel label : byWords.getOrDefault(axis, List.of())) {
+            int characters = label.words().stream().mapToInt(String::length).sum();
+            if (characters >= most && label.matches(key)) {
+                if (characters > most) {
+                    best.clear();
+                    most = characters;
+                }
+                best.add(label);
+            }
+        }
+        return best;
+    }
+
+    private static Optional<TableLabel> single(List<TableLabel> labels) {
+        boolean agree = labels.stream().map(TableLabel::code).distinct().count() == 1;
+        return agree ? Optional.of(labels.get(0)) : Optional.empty();
+    }
+}

@@ -1,0 +1,275 @@
+package nianbao.recognize.table;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import nianbao.codebook.LabelKey;
+import nianbao.codebook.StandardUnits;
+import nianbao.codebook.TableLabel;
+import nianbao.codebook.TableLabel.Axis;
+import nianbao.codebook.TableType;
+import nianbao.document.Table;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Goes through the tables of a report row by row. Headers and groups are remembered from table to table, since one
+ * official table may be published as several, and several as one. Used by one thread for one document.
+ */
+final class TableWalk {
+    /** Column wordings that make a row a header, beside each other. */
+    private static final int LEAST_NAMES = 2;
+
+    private final TableContext context;
+    private final Map<TableType, LabelMatcher> matchers;
+    private final CellReader reader;
+    private final StandardUnits units;
+    private final ValueCollector values;
+    private final TableFindings findings;
+    private final Map<TableType, RowLabels> labels = new EnumMap<>(TableType.class);
+    private final Map<TableType, RowAligner> aligners = new EnumMap<>(TableType.class);
+    private final Map<TableType, Header> headers = new EnumMap<>(TableType.class);
+    private final Map<TableType, Set<String>> rowsRead = new EnumMap<>(TableType.class);
+    private final Map<String, Boolean> numbers = new HashMap<>();
+    private int table;
+    private @Nullable TableType current;
+    private @Nullable GridRow unmatched;
+
+    TableWalk(
+            TableContext context,
+            Map<TableType, LabelMatcher> matchers,
+            CellReader reader,
+            StandardUnits units,
+            ValueCollector values,
+            TableFindings findings) {
+        this.context = context;
+        this.matchers = matchers;
+        this.reader = reader;
+        this.units = units;
+        this.values = values;
+        this.findings = findings;
+        matchers.forEach((type, matcher) -> {
+            RowLabels ofType = new RowLabels(type, matcher, reader);
+            labels.put(type, ofType);
+            aligners.put(type, new RowAligner(reader, ofType::isLabel));
+        });
+    }
+
+    /** Reads all tables of the document. */
+    void walk() {
+        List<Table> tables = context.document().tables();
+        for (table = 0; table < tables.size(); table++) {
+            Grid grid = Grid.of(tables.get(table), context.document().text(), this::namesColumn);
+            walk(grid.rows());
+        }
+        missingRows();
+    }
+
+    private boolean namesColumn(GridCell cell) {
+        return matchers.entrySet().stream()
+                .filter(entry -> entry.getKey() == TableType.APPLICATIONS || entry.getKey() == TableType.REVIEW)
+                .anyMatch(entry ->
+                        entry.getValue().find(Axis.COLUMN, cell.key()).isPresent());
+    }
+
+    private void walk(List<GridRow> rows) {
+        List<GridRow> head = new ArrayList<>();
+        TableType type = null;
+        int named = 0;
+        for (GridRow row : rows) {
+            Optional<TableType> names = headerType(row);
+            if (names.isPresent()) {
+                head.add(row);
+                type = names.get();
+                named = head.size();
+            } else if (row.isBlank() && type != TableType.REVIEW) {
+                continue;
+            } else if (!row.isBlank() && isWordsOnly(row)) {
+                head.add(row);
+            } else {
+                close(head, type, named);
+                type = null;
+                named = 0;
+                read(row);
+            }
+        }
+        close(head, type, named);
+        settle();
+    }
+
+    /** The kind of table of which the row names columns; a row with a number in it is no header. */
+    private Optional<TableType> headerType(GridRow row) {
+        List<GridCell> own = row.own();
+        if (own.stream().anyMatch(this::isNumber)) {
+            return Optional.empty();
+        }
+        TableType best = null;
+        long most = 0;
+        for (Map.Entry<TableType, LabelMatcher> entry : matchers.entrySet()) {
+            long names = own.stream()
+                    .filter(cell -> entry.getValue().find(Axis.COLUMN, cell.key()).isPresent())
+                    .count();
+            boolean isSubject = entry.getKey() == TableType.ARTICLE20
+                    && own.stream().noneMatch(cell -> entry.getValue().mayBeRow(cell.key()));
+            if (names > most && (names >= LEAST_NAMES || isSubject)) {
+                best = entry.getKey();
+                most = names;
+            }
+        }
+        return Optional.ofNullable(best);
+    }
+
+    private boolean isNumber(GridCell cell) {
+        return numbers.computeIfAbsent(cell.text(), reader::isNumber);
+    }
+
+    /** True for bands over a header, titles, captions and notes: no number, and no label of a row. */
+    private boolean isWordsOnly(GridRow row) {
+        return row.own().stream().noneMatch(this::isNumber)
+                && labels.values().stream().noneMatch(ofType -> ofType.mayRead(row));
+    }
+
+    /** Takes the gathered rows for a header up to the last that names columns; what follows may be half a label. */
+    private void close(List<GridRow> head, @Nullable TableType type, int named) {
+        if (type != null) {
+            TableType found = type;
+            new HeaderReader(of(matchers, type), units, context.reportYear())
+                    .read(type, table, head.subList(0, named))
+                    .ifPresent(header -> {
+                        headers.put(found, header);
+                        findings.unknownColumns(header);
+                    });
+            current = type;
+        }
+        head.subList(named, head.size()).forEach(this::read);
+        head.clear();
+    }
+
+    private static <T> T of(Map<TableType, T> parts, TableType type) {
+        T part = parts.get(type);
+        if (part == null) {
+            throw new IllegalArgumentException("the form has no table " + type);
+        }
+        return part;
+    }
+
+    private void read(GridRow row) {
+        TableType type = typeOf(row);
+        if (type == null) {
+            readUnlabelled(row);
+            return;
+        }
+        settle();
+        Optional<TableLabel> label = of(labels, type).read(row);
+        if (label.isPresent()) {
+            readAs(type, label.get(), row);
+        } else if (row.own().stream().anyMatch(this::isNumber)) {
+            findings.unmapped(table, row);
+        }
+    }
+
+    /** The kind of table in which the row has a label: the one being read before others. */
+    private @Nullable TableType typeOf(GridRow row) {
+        if (current != null && of(labels, current).mayRead(row)) {
+            return current;
+        }
+        for (Map.Entry<TableType, RowLabels> entry : labels.entrySet()) {
+            if (entry.getValue().mayRead(row)) {
+                return entry.getKey();
+            }
+        }
+        return null;
+    }
+
+    /** The figures on reviews and lawsuits have no label; other rows without one may be half of a broken one. */
+    private void readUnlabelled(GridRow row) {
+        Header header = headers.get(TableType.REVIEW);
+        if (current == TableType.REVIEW && header != null && isFigures(row)) {
+            readFigures(row, header);
+        } else if (unmatched != null && joins(unmatched, row)) {
+            unmatched = null;
+        } else {
+            settle();
+            unmatched = row;
+        }
+    }
+
+    private boolean isFigures(GridRow row) {
+        return row.own().stream().anyMatch(cell -> isNumber(cell) || reader.read(cell.text()).isPresent())
+                && row.own().size() > 1;
+    }
+
+    private void readFigures(GridRow row, Header header) {
+        boolean sameGrid = header.table() == table;
+        Optional<Alignment> alignment = of(aligners, TableType.REVIEW).align(row, header, sameGrid);
+        if (alignment.isPresent()) {
+            values.add(null, header, alignment.get());
+        } else {
+            findings.misaligned(table, row, header);
+        }
+    }
+
+    /** Reads two rows of which each has half of a label; the figures stand in one of them. */
+    private boolean joins(GridRow upper, GridRow lower) {
+        boolean above = upper.own().stream().anyMatch(this::isNumber);
+        boolean below = lower.own().stream().anyMatch(this::isNumber);
+        if (above && below) {
+            return false;
+        }
+        LabelKey joined = LabelKey.of(wording(upper) + wording(lower));
+        for (TableType type : labels.keySet()) {
+            Optional<TableLabel> label = of(labels, type).read(joined);
+            if (label.isPresent()) {
+                readAs(type, label.get(), above ? upper : lower);
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private String wording(GridRow row) {
+        return row.own().stream()
+                .filter(cell -> reader.read(cell.text()).isEmpty())
+                .map(GridCell::text)
+                .reduce((first, last) -> last)
+                .orElse("");
+    }
+
+    private void readAs(TableType type, TableLabel label, GridRow row) {
+        Header header = headers.get(type);
+        if (header == null) {
+            findings.withoutHeader(table, row);
+            return;
+        }
+        current = type;
+        Optional<Alignment> alignment = of(aligners, type).align(row, header, header.table() == table);
+        if (alignment.isPresent()) {
+            rowsRead.computeIfAbsent(type, key -> new HashSet<>()).add(label.code());
+            values.add(label, header, alignment.get());
+        } else if (row.own().size() > 1) {
+            findings.misaligned(table, row, header);
+        }
+    }
+
+    /** A row without a label that did not become one with its neighbour is reported if it holds figures. */
+    private void settle() {
+        if (unmatched != null && unmatched.own().stream().anyMatch(this::isNumber)) {
+            findings.unmapped(table, unmatched);
+        }
+        unmatched = null;
+    }
+
+    /** Rows that the form has and the page lacks, once a table of it was begun. */
+    private void missingRows() {
+        Set<String> found = rowsRead.get(TableType.APPLICATIONS);
+        if (found != null) {
+            Set<String> missing = new HashSet<>(of(matchers, TableType.APPLICATIONS).rowCodes());
+            missing.removeAll(found);
+            findings.missing(missing);
+        }
+    }
+}

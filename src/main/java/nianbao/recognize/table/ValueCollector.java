@@ -1,0 +1,219 @@
+package nianbao.recognize.table;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import nianbao.codebook.Indicator;
+import nianbao.codebook.LabelKey;
+import nianbao.codebook.StandardUnits;
+import nianbao.codebook.TableLabel;
+import nianbao.codebook.TableLabel.Match;
+import nianbao.codebook.TableType;
+import nianbao.document.Span;
+import nianbao.quantity.Qualifier;
+import nianbao.record.Evidence;
+import nianbao.record.Observation;
+import nianbao.record.Observation.Origin;
+import nianbao.record.Observation.Period;
+import nianbao.record.State;
+import org.jspecify.annotations.Nullable;
+
+/** Turns the aligned rows of a report's tables into observations. Used by one thread for one document. */
+final class ValueCollector {
+    private static final String RULE = "table_";
+    /** Columns that hold no figure of the report's own year and bodies. */
+    private static final List<String> PASSED_OVER =
+            List.of(HeaderColumn.UNIT, HeaderColumn.PART, "", "skip", "ordinal", "label", "subtotal");
+
+    private final TableContext context;
+    private final Function<String, Optional<Indicator>> indicators;
+    private final StandardUnits units;
+    private final CellReader reader;
+    private final TableFindings findings;
+    private final List<Observation> observations = new ArrayList<>();
+
+    ValueCollector(
+            TableContext context,
+            Function<String, Optional<Indicator>> indicators,
+            StandardUnits units,
+            CellReader reader,
+            TableFindings findings) {
+        this.context = context;
+        this.indicators = indicators;
+        this.units = units;
+        this.reader = reader;
+        this.findings = findings;
+    }
+
+    List<Observation> observations() {
+        return List.copyOf(observations);
+    }
+
+    /**
+     * Adds the figures of a row.
+     *
+     * @param label what the row stands for; null in tables whose rows have no labels
+     */
+    void add(@Nullable TableLabel label, Header header, Alignment row) {
+        String unit = unitOfRow(label, header, row);
+        List<HeaderColumn> columns = header.columns();
+        boolean several = count(columns, HeaderColumn.VALUE) == 0 && count(columns, HeaderColumn.PART) > 1;
+        for (int i = 0; i < columns.size(); i++) {
+            if (!PASSED_OVER.contains(columns.get(i).code())) {
+                add(label, header.type(), columns.get(i), row.values().get(i), unit);
+            }
+        }
+        if (several && label != null) {
+            addParts(label, header, row, unit);
+        }
+    }
+
+    private static long count(List<HeaderColumn> columns, String code) {
+        return columns.stream().filter(column -> column.code().equals(code)).count();
+    }
+
+    /** The unit that the row prints in a column of its own or behind its label, else that of the form. */
+    private String unitOfRow(@Nullable TableLabel label, Header header, Alignment row) {
+        for (int i = 0; i < header.columns().size(); i++) {
+            if (header.columns().get(i).code().equals(HeaderColumn.UNIT)) {
+                String printed = row.values().get(i).key().full();
+                return units.isUnit(printed) ? printed : "";
+            }
+        }
+        Optional<String> behindLabel = row.labels().stream()
+                .map(GridCell::key)
+                .map(LabelKey::note)
+                .map(note -> note.replace("单位", ""))
+                .filter(units::isUnit)
+                .findFirst();
+        return behindLabel.orElse(label == null ? "" : label.unit());
+    }
+
+    private void add(@Nullable TableLabel label, TableType type, HeaderColumn column, GridCell cell, String rowUnit) {
+        Optional<CellValue> read = reader.read(cell.text());
+        if (read.isEmpty()) {
+            findings.unreadable(cell.source().span(), cell.text());
+            return;
+        }
+        Optional<Indicator> indicator = indicator(label, type, column);
+        if (indicator.isEmpty()) {
+            if (read.get().state() == State.READ) {
+                findings.noSuchCell(cell.source().span(), cell.text());
+            }
+            return;
+        }
+        String unit = type == TableType.ARTICLE20 || type == TableType.REVIEW ? column.unit() : rowUnit;
+        String applicant = type == TableType.APPLICATIONS
+                ? column.code()
+                : indicator.get().defaultApplicant();
+        Period period = column.code().equals(HeaderColumn.CUMULATIVE) ? Period.CUMULATIVE : Period.YEAR;
+        double confidence = Math.min(column.confidence(), label == null ? 1 : label.confidence());
+        Evidence evidence = new Evidence(cell.source().span(), cell.text(), rule(label), confidence);
+        observations.add(observation(indicator.get(), applicant, period, read.get(), unit, evidence));
+    }
+
+    private Optional<Indicator> indicator(@Nullable TableLabel label, TableType type, HeaderColumn column) {
+        String code = label == null
+                ? column.group() + "_" + column.code()
+                : type == TableType.ARTICLE20 ? label.code() + "_" + column.code() : label.code();
+        return indicators.apply(code).filter(found -> found.carriedBy(context.form()));
+    }
+
+    private static String rule(@Nullable TableLabel label) {
+        boolean byWords = label != null && label.match() == Match.WORDS;
+        return RULE + (byWords ? "words" : "label");
+    }
+
+    private Observation observation(
+            Indicator indicator, String applicant, Period period, CellValue cell, String formUnit, Evidence evidence) {
+        BigDecimal value = cell.value();
+        String unit = cell.unit().isEmpty() ? formUnit : cell.unit();
+        BigDecimal standard = value == null ? null : standard(indicator, value, unit, evidence.span());
+        if (value != null) {
+            checkShape(indicator, value, evidence);
+        }
+        return new Observation(
+                indicator.code(),
+                applicant,
+                period,
+                value,
+                unit,
+                cell.state(),
+                cell.qualifier(),
+                Origin.TABLE,
+                context.section(evidence.span()),
+                evidence,
+                List.of(),
+                standard,
+                standard == null ? "" : indicator.unit(),
+                false);
+    }
+
+    private @Nullable BigDecimal standard(Indicator indicator, BigDecimal value, String unit, Span span) {
+        boolean money = units.isMoney(indicator);
+        BigDecimal standard = money
+                ? units.money(indicator, value, unit)
+                : unit.isEmpty() || units.accepts(indicator, unit) ? value : null;
+        if (standard == null && value.signum() == 0) {
+            return value;
+        }
+        if (standard == null) {
+            findings.unknownUnit(span, indicator.code(), unit);
+        }
+        return standard;
+    }
+
+    /** Only a change can be negative, and only an amount of money broken. */
+    private void checkShape(Indicator indicator, BigDecimal value, Evidence evidence) {
+        boolean isChange = indicator.code().endsWith("_delta");
+        boolean isBroken = value.stripTrailingZeros().scale() > 0 && !units.isMoney(indicator);
+        if ((value.signum() < 0 && !isChange) || isBroken) {
+            findings.unlikely(evidence.span(), indicator.code(), evidence.quote());
+        }
+    }
+
+    /** 区政府统计数, 区直单位统计数 and so on without a total: their sum, once every one of them is a number. */
+    private void addParts(TableLabel label, Header header, Alignment row, String unit) {
+        BigDecimal sum = BigDecimal.ZERO;
+        List<Span> parts = new ArrayList<>();
+        for (int i = 0; i < header.columns().size(); i++) {
+            if (header.columns().get(i).code().equals(HeaderColumn.PART)) {
+                GridCell cell = row.values().get(i);
+                BigDecimal value = reader.read(cell.text()).map(CellValue::value).orElse(null);
+                if (value == null) {
+                    return;
+                }
+                sum = sum.add(value);
+                parts.add(cell.source().span());
+            }
+        }
+        Optional<Indicator> indicator = indicator(label, header.type(), header.columns().get(0));
+        if (indicator.isPresent()) {
+            findings.countsAdded(header.table());
+            observations.add(sum(indicator.get(), sum, unit, parts, label));
+        }
+    }
+
+    private Observation sum(Indicator indicator, BigDecimal sum, String unit, List<Span> parts, TableLabel label) {
+        Evidence evidence = new Evidence(
+                parts.get(0), parts.get(0).of(context.document().text()), RULE + "parts", label.confidence());
+        BigDecimal standard = standard(indicator, sum, unit, parts.get(0));
+        return new Observation(
+                indicator.code(),
+                indicator.defaultApplicant(),
+                Period.YEAR,
+                sum,
+                unit,
+                State.DERIVED,
+                Qualifier.EXACT,
+                Origin.DERIVED,
+                context.section(parts.get(0)),
+                evidence,
+                parts,
+                standard,
+                standard == null ? "" : indicator.unit(),
+                false);
+    }
+}
