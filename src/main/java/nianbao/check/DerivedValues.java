@@ -5,12 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nianbao.check.SumChecks.Verdict;
 import nianbao.codebook.Form;
 import nianbao.codebook.SumRule;
 import nianbao.codebook.SumRule.Relation;
 import nianbao.codebook.SumRule.Term;
-import nianbao.document.Span;
 import nianbao.quantity.Qualifier;
 import nianbao.record.Evidence;
 import nianbao.record.Observation;
@@ -56,7 +56,7 @@ public final class DerivedValues {
     /** True if printed totals equal the sum of parts of which some are blank, and none falls short of its total. */
     private static boolean blanksAddNothing(List<SumRule> rules, Figures figures) {
         boolean proven = false;
-        for (SumRule rule : rules) {
+        for (SumRule rule : rules.stream().filter(SumRule::derives).toList()) {
             for (String binding : figures.bindings(rule)) {
                 Optional<List<Observation>> left = figures.all(rule.left(), binding, Period.YEAR);
                 Optional<List<Observation>> right = figures.all(rule.right(), binding, Period.YEAR);
@@ -74,8 +74,7 @@ public final class DerivedValues {
         return proven;
     }
 
-    private static void derive(
-            SumRule rule, Figures figures, boolean blanksAddNothing, List<Observation> derived) {
+    private static void derive(SumRule rule, Figures figures, boolean blanksAddNothing, List<Observation> derived) {
         for (Period period : Period.values()) {
             for (String binding : figures.bindings(rule)) {
                 Term term = rule.left().get(0).bound(binding);
@@ -107,10 +106,8 @@ public final class DerivedValues {
         List<Observation> parts =
                 all.stream().filter(part -> part.value() != null).toList();
         Observation first = parts.get(0);
-        List<Span> places = parts.stream()
-                .flatMap(part -> part.parts().isEmpty()
-                        ? List.of(part.evidence().span()).stream()
-                        : part.parts().stream())
+        List<Evidence> places = parts.stream()
+                .flatMap(part -> part.parts().isEmpty() ? Stream.of(part.evidence()) : part.parts().stream())
                 .toList();
         Observation place = printed == null ? first : printed;
         String quote = parts.stream().map(DerivedValues::text).collect(Collectors.joining("+"));
@@ -129,7 +126,7 @@ public final class DerivedValues {
                 Qualifier.EXACT,
                 Origin.DERIVED,
                 place.section(),
-                new Evidence(place.evidence().span(), quote, rule.id(), confidence),
+                place.evidence().readAs(quote, rule.id(), confidence),
                 places,
                 standard,
                 standard == null ? "" : first.standardUnit(),

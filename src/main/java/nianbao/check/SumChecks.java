@@ -5,18 +5,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nianbao.codebook.Form;
 import nianbao.codebook.SumRule;
 import nianbao.codebook.SumRule.Relation;
-import nianbao.document.Span;
 import nianbao.record.Finding;
 import nianbao.record.Finding.Severity;
 import nianbao.record.Observation;
 import nianbao.record.Observation.Period;
 import nianbao.record.State;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Checks the figures of statistics tables against what must add up (勾稽关系, formats.md 2). Blank cells count as nothing:
@@ -55,8 +52,7 @@ public final class SumChecks {
         return findings;
     }
 
-    private static void check(
-            SumRule rule, Figures figures, String binding, Period period, List<Finding> findings) {
+    private static void check(SumRule rule, Figures figures, String binding, Period period, List<Finding> findings) {
         Optional<List<Observation>> left = figures.all(rule.left(), binding, period);
         Optional<List<Observation>> right = figures.all(rule.right(), binding, period);
         if (left.isEmpty() || right.isEmpty()) {
@@ -97,18 +93,21 @@ public final class SumChecks {
         Severity severity = verdict == Verdict.SHORT
                 ? Severity.WARNING
                 : Severity.valueOf(rule.severity().toUpperCase(Locale.ROOT));
-        return new Finding(
+        return Finding.about(
+                Stream.concat(left.stream(), right.stream())
+                        .map(Observation::evidence)
+                        .toList(),
                 rule.id(),
                 severity,
-                List.of(rule.zh(), rule.en(), binding, text(leftSum), text(rightSum)),
+                List.of(
+                        rule.zh(),
+                        rule.en(),
+                        binding.isEmpty() ? "" : " [" + binding + "]",
+                        text(leftSum),
+                        text(rightSum)),
                 text(leftSum),
                 text(rightSum),
-                text(leftSum.subtract(rightSum)),
-                Stream.concat(left.stream(), right.stream()).map(SumChecks::place).toList());
-    }
-
-    private static Span place(Observation observation) {
-        return observation.evidence().span();
+                text(leftSum.subtract(rightSum)));
     }
 
     private static String text(BigDecimal number) {
@@ -117,33 +116,28 @@ public final class SumChecks {
 
     /** 20 that stands as 2 and 0 in two cells: the neighbours that, put together, give the total. */
     private static Optional<Finding> splitDigits(Observation total, List<Observation> parts) {
-        List<String> joins = new ArrayList<>();
         BigDecimal lacking = Figures.sum(List.of(total)).subtract(Figures.sum(parts));
+        List<String> joins = new ArrayList<>();
         for (int i = 0; i + 1 < parts.size(); i++) {
             BigDecimal left = parts.get(i).value();
             BigDecimal right = parts.get(i + 1).value();
-            if (isDigits(left) && isDigits(right)) {
-                BigDecimal joined = new BigDecimal(text(left) + text(right));
-                if (left.signum() > 0 && joined.subtract(left).subtract(right).compareTo(lacking) == 0) {
-                    joins.add(text(left) + "|" + text(right) + "→" + text(joined));
-                }
+            if (left != null
+                    && right != null
+                    && joined(left, right).subtract(left.add(right)).compareTo(lacking) == 0) {
+                joins.add(text(left) + "|" + text(right) + "→" + text(joined(left, right)));
             }
         }
+        String columns = Integer.toString(parts.size() + 1);
+        List<String> figures = List.of("", total.indicator(), columns, columns, String.join("；", joins));
         return joins.isEmpty()
                 ? Optional.empty()
-                : Optional.of(Finding.of(
-                        "split_digits",
-                        Severity.WARNING,
-                        List.of(
-                                "",
-                                total.indicator(),
-                                Integer.toString(parts.size() + 1),
-                                Integer.toString(parts.size() + 1),
-                                joins.stream().collect(Collectors.joining("；"))),
-                        place(total)));
+                : Optional.of(
+                        Finding.about(List.of(total.evidence()), "split_digits", Severity.WARNING, figures, "", ""));
     }
 
-    private static boolean isDigits(@Nullable BigDecimal value) {
-        return value != null && value.signum() >= 0 && value.stripTrailingZeros().scale() <= 0;
+    /** The digits of two counts as one number; their sum where one of them has no digits to join. */
+    private static BigDecimal joined(BigDecimal left, BigDecimal right) {
+        boolean areCounts = left.signum() > 0 && right.signum() >= 0 && left.scale() <= 0 && right.scale() <= 0;
+        return areCounts ? new BigDecimal(text(left) + text(right)) : left.add(right);
     }
 }

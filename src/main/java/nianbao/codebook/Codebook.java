@@ -25,7 +25,8 @@ public final class Codebook {
                             Divisions.FILE,
                             RegionNames.ALIASES,
                             PagePatterns.FILE),
-                    Stream.of(MetadataVocabulary.FILES, MentionRules.FILES, TableRules.FILES).flatMap(List::stream))
+                    Stream.of(MetadataVocabulary.FILES, MentionRules.FILES, TableRules.FILES)
+                            .flatMap(List::stream))
             .toList();
 
     private static final String EXAMPLE = "example";

@@ -117,7 +117,9 @@ public record SumRule(
     public static SumRule of(RuleRow row) {
         return new SumRule(
                 row.required("rule"),
-                row.list("forms").stream().map(form -> Indicators.form(row, form)).toList(),
+                row.list("forms").stream()
+                        .map(form -> Indicators.form(row, form))
+                        .toList(),
                 terms(row, "left"),
                 terms(row, "right"),
                 row.choice("relation", Relation.class),

@@ -97,7 +97,9 @@ public record TableLabel(
         return new TableLabel(
                 table,
                 axis,
-                row.list("forms").stream().map(form -> Indicators.form(row, form)).toList(),
+                row.list("forms").stream()
+                        .map(form -> Indicators.form(row, form))
+                        .toList(),
                 code,
                 row.text("parent"),
                 LabelKey.of(label),
@@ -110,7 +112,7 @@ public record TableLabel(
 
     /** True if the form has this label. */
     public boolean standsOn(Form form) {
-        return forms.isEmpty() ? table.forms().contains(form) : forms.contains(form);
+        return forms.isEmpty() ? table.standsOn(form) : forms.contains(form);
     }
 
     /** True if the cell's wording is this label, whatever group it stands in. */

@@ -6,13 +6,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import nianbao.document.Cell;
-import nianbao.document.Document;
-import nianbao.document.Table;
-import java.util.function.Function;
 import nianbao.document.CodePoints;
+import nianbao.document.Document;
 import nianbao.document.Span;
+import nianbao.document.Table;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the places of one text as files give them: in code points, 0-based, half-open. */

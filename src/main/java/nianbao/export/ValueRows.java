@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import nianbao.record.Evidence;
 import nianbao.record.Field;
-import nianbao.document.Span;
 import nianbao.record.Observation;
 import nianbao.record.QuantityMention;
 import nianbao.record.ReportRecord;
@@ -40,9 +39,9 @@ final class ValueRows {
 
     private static void evidence(RowWriter row, Observation value, Offsets offsets) {
         Evidence evidence = value.evidence();
-        List<Span> places = value.parts().isEmpty() ? List.of(evidence.span()) : value.parts();
+        List<Evidence> shown = value.parts().isEmpty() ? List.of(evidence) : value.parts();
         row.text(value.section()).text(evidence.quote());
-        row.text(offsets.locators(places));
+        row.text(offsets.locators(shown.stream().map(Evidence::span).toList()));
         row.text(evidence.rule()).stated(MetadataRows.confidence(evidence.confidence()));
     }
 

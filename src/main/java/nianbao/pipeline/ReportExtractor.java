@@ -13,8 +13,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nianbao.check.DerivedValues;
 import nianbao.check.PreferredValues;
-import nianbao.check.SumChecks;
 import nianbao.check.ReportTest;
+import nianbao.check.SumChecks;
 import nianbao.codebook.Codebook;
 import nianbao.codebook.ContextWords;
 import nianbao.codebook.Form;
@@ -43,12 +43,12 @@ import nianbao.recognize.table.FormDetector;
 import nianbao.recognize.table.TableContext;
 import nianbao.recognize.table.TableRecognizer;
 import nianbao.recognize.table.TableValues;
-import nianbao.record.Observation;
 import nianbao.record.Field;
 import nianbao.record.FieldCandidate;
 import nianbao.record.Finding;
 import nianbao.record.Finding.Severity;
 import nianbao.record.Metadata;
+import nianbao.record.Observation;
 import nianbao.record.ReportRecord;
 import nianbao.record.Section;
 import nianbao.record.Status;
@@ -105,10 +105,7 @@ public final class ReportExtractor implements Extractor {
         forms = new FormDetector(rules.forms());
         mentions = mentions(codebook, rules, scanner(rules));
         tables = new TableRecognizer(
-                codebook.tableRules(),
-                new StandardUnits(rules.measureWords()),
-                scanner(rules),
-                codebook::indicator);
+                codebook.tableRules(), new StandardUnits(rules.measureWords()), scanner(rules), codebook::indicator);
         sums = new SumChecks(codebook.tableRules().sums());
         derived = new DerivedValues(codebook.tableRules().sums());
         preferred = new PreferredValues(indicators(codebook));
@@ -209,13 +206,7 @@ public final class ReportExtractor implements Extractor {
     private static MentionContext context(
             Document document, FoldedText compact, List<Section> sections, String form, Metadata metadata) {
         return new MentionContext(
-                document,
-                compact,
-                sections,
-                form,
-                year(metadata),
-                headerLines(document, metadata),
-                isOwn(metadata));
+                document, compact, sections, form, year(metadata), headerLines(document, metadata), isOwn(metadata));
     }
 
     private static OptionalInt year(Metadata metadata) {

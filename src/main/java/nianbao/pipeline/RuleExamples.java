@@ -37,6 +37,7 @@ public final class RuleExamples {
         tests.putAll(QuantityExamples.tests(codebook.mentionRules()));
         tests.putAll(MentionExamples.tests(codebook));
         tests.putAll(ZeroExamples.tests(codebook));
+        tests.putAll(TableExamples.TESTS);
         tests.put("context-words.csv", new ContextWordExamples(codebook));
     }
 

@@ -10,4 +10,9 @@ import nianbao.document.Span;
  * @param rule the id of the rule that read it
  * @param confidence 0 to 1: the rule's measured precision
  */
-public record Evidence(Span span, String quote, String rule, double confidence) {}
+public record Evidence(Span span, String quote, String rule, double confidence) {
+    /** The same place, with what another rule makes of it. */
+    public Evidence readAs(String otherQuote, String otherRule, double otherConfidence) {
+        return new Evidence(span, otherQuote, otherRule, otherConfidence);
+    }
+}

@@ -42,13 +42,25 @@ public record Finding(
     /** A finding about two values and the places where values were read. */
     public static Finding about(
             List<Evidence> evidence, String rule, Severity severity, List<String> figures, String left, String right) {
+        return about(evidence, rule, severity, figures, left, right, "");
+    }
+
+    /** A finding about two numbers, their difference, and the places where the values behind them were read. */
+    public static Finding about(
+            List<Evidence> evidence,
+            String rule,
+            Severity severity,
+            List<String> figures,
+            String left,
+            String right,
+            String difference) {
         return new Finding(
                 rule,
                 severity,
                 figures,
                 left,
                 right,
-                "",
+                difference,
                 evidence.stream().map(Evidence::span).toList());
     }
 

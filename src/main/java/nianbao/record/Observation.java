@@ -3,7 +3,6 @@ package nianbao.record;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
-import nianbao.document.Span;
 import nianbao.quantity.Qualifier;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param value as printed, null unless the state has one
  * @param unit as printed; the codebook's for zeros said in words
  * @param section path
- * @param parts where the values stand that a derived one was computed from; empty for all others
+ * @param parts evidence of the values that a derived one was computed from; empty for all others
  * @param standardValue in the codebook's unit, null if the unit is unknown
  * @param preferred true for the one value that panel.csv shows
  */
@@ -30,7 +29,7 @@ public record Observation(
         Origin origin,
         String section,
         Evidence evidence,
-        List<Span> parts,
+        List<Evidence> parts,
         @Nullable BigDecimal standardValue,
         String standardUnit,
         boolean preferred) {

@@ -44,7 +44,7 @@ final class CellReader {
     CellReader(List<CellMark> marks, StandardUnits units, QuantityScanner scanner) {
         for (CellMark mark : marks) {
             this.marks.put(
-                    tight(mark.mark()), State.valueOf(mark.state().toUpperCase(Locale.ROOT)));
+                    CellMark.folded(mark.mark()), State.valueOf(mark.state().toUpperCase(Locale.ROOT)));
         }
         this.units = units;
         this.scanner = scanner;
@@ -56,7 +56,7 @@ final class CellReader {
         if (folded.isEmpty()) {
             return Optional.of(CellValue.without(State.BLANK));
         }
-        State mark = marks.get(tight(folded));
+        State mark = marks.get(CellMark.folded(folded));
         if (mark != null) {
             return Optional.of(CellValue.without(mark));
         }
@@ -83,8 +83,8 @@ final class CellReader {
     }
 
     private static CellValue value(Matcher number) {
-        BigDecimal value = new BigDecimal(number.group(2).replaceAll("[, ]", "")
-                + (number.group(3) == null ? "" : number.group(3)));
+        BigDecimal value = new BigDecimal(
+                number.group(2).replaceAll("[, ]", "") + (number.group(3) == null ? "" : number.group(3)));
         String unit = unit(number);
         if (!unit.endsWith("元")) {
             value = value.movePointRight(
@@ -126,9 +126,5 @@ final class CellReader {
             }
         }
         return folded.toString().strip();
-    }
-
-    private static String tight(String text) {
-        return folded(text).replace(" ", "");
     }
 }

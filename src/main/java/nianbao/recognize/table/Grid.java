@@ -64,13 +64,16 @@ final class Grid {
     private static boolean isSideways(List<GridCell> cells, Predicate<GridCell> isColumnLabel) {
         List<GridCell> labels = cells.stream().filter(isColumnLabel).toList();
         long widest = labels.stream()
-                .mapToLong(one -> labels.stream().filter(other -> other.row() == one.row()).count())
+                .mapToLong(one -> labels.stream()
+                        .filter(other -> other.row() == one.row())
+                        .count())
                 .max()
                 .orElse(0);
         long deepest = labels.stream()
                 .filter(one -> one.column() < LABEL_COLUMNS)
-                .mapToLong(one ->
-                        labels.stream().filter(other -> other.column() == one.column()).count())
+                .mapToLong(one -> labels.stream()
+                        .filter(other -> other.column() == one.column())
+                        .count())
                 .max()
                 .orElse(0);
         return widest < SIDEWAYS && deepest >= SIDEWAYS;

@@ -11,7 +11,8 @@ import nianbao.codebook.LabelKey;
  * @param group code of the group above it; empty if there is none
  * @param unit as printed in the header, else the form's; empty if neither says one
  */
-record HeaderColumn(int column, int endColumn, String code, String group, String unit, LabelKey key, double confidence) {
+record HeaderColumn(
+        int column, int endColumn, String code, String group, String unit, LabelKey key, double confidence) {
     /** An indicator's unit, in a list. */
     static final String UNIT = "unit";
     /** The report's own count, in a list. */

@@ -73,8 +73,13 @@ final class HeaderReader {
             }
             last = leaf;
         }
+        while (!columns.isEmpty() && columns.get(columns.size() - 1).key().isEmpty()) {
+            // Only a band that is wider than the table reaches here.
+            columns.remove(columns.size() - 1);
+        }
         columns.replaceAll(this::ofYear);
-        boolean holdsFigures = columns.stream().anyMatch(column -> !column.code().isEmpty());
+        boolean holdsFigures =
+                columns.stream().anyMatch(column -> !column.code().isEmpty());
         return holdsFigures ? Optional.of(new Header(type, table, columns)) : Optional.empty();
     }
 
@@ -93,8 +98,10 @@ final class HeaderReader {
         int afterLabels = 0;
         int first = Integer.MAX_VALUE;
         for (GridCell cell : named) {
-            boolean isLabel =
-                    matcher.find(Axis.COLUMN, cell.key()).map(TableLabel::code).filter("label"::equals).isPresent();
+            boolean isLabel = matcher.find(Axis.COLUMN, cell.key())
+                    .map(TableLabel::code)
+                    .filter("label"::equals)
+                    .isPresent();
             if (isLabel) {
                 afterLabels = Math.max(afterLabels, cell.endColumn());
             }

@@ -59,7 +59,8 @@ final class LabelMatcher {
      */
     Optional<TableLabel> row(LabelKey key, String group) {
         List<TableLabel> fitting = candidates(Axis.ROW, key).stream()
-                .filter(label -> label.match() != Match.IN_GROUP || label.parent().equals(group))
+                .filter(label ->
+                        label.match() != Match.IN_GROUP || label.parent().equals(group))
                 .toList();
         Optional<TableLabel> only = single(fitting);
         return only.isPresent()
@@ -82,6 +83,11 @@ final class LabelMatcher {
     /** The group in which a row or group stands; empty if in none. */
     String parent(String code) {
         return parents.getOrDefault(code, "");
+    }
+
+    /** True if the rows of the table have labels; the groups of a table without them stand in its header. */
+    boolean hasRows() {
+        return !rowCodes.isEmpty();
     }
 
     /** The codes of all rows. */

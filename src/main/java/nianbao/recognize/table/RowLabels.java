@@ -30,7 +30,8 @@ final class RowLabels {
 
     /** True if the cell names a row or a group of rows. */
     boolean isLabel(GridCell cell) {
-        return matcher.mayBeRow(cell.key()) || matcher.find(Axis.GROUP, cell.key()).isPresent();
+        return matcher.mayBeRow(cell.key())
+                || (matcher.hasRows() && matcher.find(Axis.GROUP, cell.key()).isPresent());
     }
 
     /** What the row stands for; empty for the heading of a group and for unknown wordings. */
@@ -38,7 +39,9 @@ final class RowLabels {
         TableLabel found = null;
         TableLabel heading = null;
         for (GridCell cell : row.cells()) {
-            if (cell.key().isEmpty() || cell.key().isNumber() || reader.read(cell.text()).isPresent()) {
+            if (cell.key().isEmpty()
+                    || cell.key().isNumber()
+                    || reader.read(cell.text()).isPresent()) {
                 continue;
             }
             Optional<TableLabel> head = matcher.find(Axis.GROUP, cell.key());

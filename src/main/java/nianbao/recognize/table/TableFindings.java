@@ -57,16 +57,20 @@ final class TableFindings {
     /** A row whose cells cannot be told to columns; for a number in two cells the join that makes the row add up. */
     void misaligned(int table, GridRow row, Header header) {
         List<GridCell> own = row.own();
-        Span span = own.isEmpty() ? row.cells().get(0).source().span() : own.get(0).source().span();
+        Span span = own.isEmpty()
+                ? row.cells().get(0).source().span()
+                : own.get(0).source().span();
         String joined = SplitDigits.join(own, header, reader);
         List<String> figures = List.of(
                 number(table),
                 wording(row),
-                Long.toString(own.stream().filter(cell -> reader.read(cell.text()).isPresent()).count()),
+                Long.toString(own.stream()
+                        .filter(cell -> reader.read(cell.text()).isPresent())
+                        .count()),
                 Integer.toString(header.columns().size()),
                 joined);
-        found.add(Finding.of(
-                joined.isEmpty() ? "table_row_misaligned" : "split_digits", Severity.ERROR, figures, span));
+        found.add(
+                Finding.of(joined.isEmpty() ? "table_row_misaligned" : "split_digits", Severity.ERROR, figures, span));
     }
 
     /** Rows of a known table without the header that says what their columns are; once a table. */
@@ -90,8 +94,7 @@ final class TableFindings {
                 })
                 .collect(Collectors.joining("、"));
         if (!unknown.isEmpty()) {
-            found.add(Finding.of(
-                    "table_columns_unknown", Severity.WARNING, List.of(number(header.table()), unknown)));
+            found.add(Finding.of("table_columns_unknown", Severity.WARNING, List.of(number(header.table()), unknown)));
         }
     }
 
@@ -127,9 +130,7 @@ final class TableFindings {
         if (!indicators.isEmpty()) {
             String codes = indicators.stream().sorted().collect(Collectors.joining("、"));
             found.add(Finding.of(
-                    "table_rows_missing",
-                    Severity.WARNING,
-                    List.of(Integer.toString(indicators.size()), codes)));
+                    "table_rows_missing", Severity.WARNING, List.of(Integer.toString(indicators.size()), codes)));
         }
     }
 }

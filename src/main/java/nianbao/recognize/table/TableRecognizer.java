@@ -36,10 +36,12 @@ public final class TableRecognizer {
         this.reader = new CellReader(rules.marks(), units, scanner);
         this.units = units;
         this.indicators = indicators;
-        for (TableType type : TableType.values()) {
-            for (Form form : type.forms()) {
-                matchers.computeIfAbsent(form, key -> new EnumMap<>(TableType.class))
-                        .put(type, new LabelMatcher(rules.labels(), type, form));
+        for (Form form : Form.values()) {
+            for (TableType type : TableType.values()) {
+                if (type.standsOn(form)) {
+                    matchers.computeIfAbsent(form, key -> new EnumMap<>(TableType.class))
+                            .put(type, new LabelMatcher(rules.labels(), type, form));
+                }
             }
         }
     }

@@ -72,8 +72,8 @@ final class TableWalk {
     private boolean namesColumn(GridCell cell) {
         return matchers.entrySet().stream()
                 .filter(entry -> entry.getKey() == TableType.APPLICATIONS || entry.getKey() == TableType.REVIEW)
-                .anyMatch(entry ->
-                        entry.getValue().find(Axis.COLUMN, cell.key()).isPresent());
+                .anyMatch(
+                        entry -> entry.getValue().find(Axis.COLUMN, cell.key()).isPresent());
     }
 
     private void walk(List<GridRow> rows) {
@@ -82,15 +82,14 @@ final class TableWalk {
         int named = 0;
         for (GridRow row : rows) {
             Optional<TableType> names = headerType(row);
+            boolean isSpacer = row.isBlank() && type != TableType.REVIEW;
             if (names.isPresent()) {
                 head.add(row);
                 type = names.get();
                 named = head.size();
-            } else if (row.isBlank() && type != TableType.REVIEW) {
-                continue;
             } else if (!row.isBlank() && isWordsOnly(row)) {
                 head.add(row);
-            } else {
+            } else if (!isSpacer) {
                 close(head, type, named);
                 type = null;
                 named = 0;
@@ -111,7 +110,8 @@ final class TableWalk {
         long most = 0;
         for (Map.Entry<TableType, LabelMatcher> entry : matchers.entrySet()) {
             long names = own.stream()
-                    .filter(cell -> entry.getValue().find(Axis.COLUMN, cell.key()).isPresent())
+                    .filter(cell ->
+                            entry.getValue().find(Axis.COLUMN, cell.key()).isPresent())
                     .count();
             boolean isSubject = entry.getKey() == TableType.ARTICLE20
                     && own.stream().noneMatch(cell -> entry.getValue().mayBeRow(cell.key()));
@@ -194,12 +194,21 @@ final class TableWalk {
             unmatched = null;
         } else {
             settle();
-            unmatched = row;
+            unmatched = isBand(row) ? null : row;
         }
     }
 
+    /** True for the heading of a part of the table, which may have a serial number and marks in its cells. */
+    private boolean isBand(GridRow row) {
+        return row.own().stream()
+                .anyMatch(cell -> matchers.values().stream()
+                        .anyMatch(matcher -> matcher.find(Axis.BAND, cell.key()).isPresent()));
+    }
+
     private boolean isFigures(GridRow row) {
-        return row.own().stream().anyMatch(cell -> isNumber(cell) || reader.read(cell.text()).isPresent())
+        return row.own().stream()
+                        .anyMatch(cell ->
+                                isNumber(cell) || reader.read(cell.text()).isPresent())
                 && row.own().size() > 1;
     }
 
@@ -267,7 +276,8 @@ final class TableWalk {
     private void missingRows() {
         Set<String> found = rowsRead.get(TableType.APPLICATIONS);
         if (found != null) {
-            Set<String> missing = new HashSet<>(of(matchers, TableType.APPLICATIONS).rowCodes());
+            Set<String> missing =
+                    new HashSet<>(of(matchers, TableType.APPLICATIONS).rowCodes());
             missing.removeAll(found);
             findings.missing(missing);
         }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import nianbao.codebook.Indicator;
 import nianbao.codebook.LabelKey;
 import nianbao.codebook.StandardUnits;
@@ -105,9 +106,8 @@ final class ValueCollector {
             return;
         }
         String unit = type == TableType.ARTICLE20 || type == TableType.REVIEW ? column.unit() : rowUnit;
-        String applicant = type == TableType.APPLICATIONS
-                ? column.code()
-                : indicator.get().defaultApplicant();
+        String applicant =
+                type == TableType.APPLICATIONS ? column.code() : indicator.get().defaultApplicant();
         Period period = column.code().equals(HeaderColumn.CUMULATIVE) ? Period.CUMULATIVE : Period.YEAR;
         double confidence = Math.min(column.confidence(), label == null ? 1 : label.confidence());
         Evidence evidence = new Evidence(cell.source().span(), cell.text(), rule(label), confidence);
@@ -177,29 +177,31 @@ final class ValueCollector {
     /** 区政府统计数, 区直单位统计数 and so on without a total: their sum, once every one of them is a number. */
     private void addParts(TableLabel label, Header header, Alignment row, String unit) {
         BigDecimal sum = BigDecimal.ZERO;
-        List<Span> parts = new ArrayList<>();
+        List<Evidence> parts = new ArrayList<>();
         for (int i = 0; i < header.columns().size(); i++) {
             if (header.columns().get(i).code().equals(HeaderColumn.PART)) {
                 GridCell cell = row.values().get(i);
-                BigDecimal value = reader.read(cell.text()).map(CellValue::value).orElse(null);
+                BigDecimal value =
+                        reader.read(cell.text()).map(CellValue::value).orElse(null);
                 if (value == null) {
                     return;
                 }
                 sum = sum.add(value);
-                parts.add(cell.source().span());
+                parts.add(new Evidence(cell.source().span(), cell.text(), RULE + "parts", label.confidence()));
             }
         }
-        Optional<Indicator> indicator = indicator(label, header.type(), header.columns().get(0));
+        Optional<Indicator> indicator =
+                indicator(label, header.type(), header.columns().get(0));
         if (indicator.isPresent()) {
             findings.countsAdded(header.table());
             observations.add(sum(indicator.get(), sum, unit, parts, label));
         }
     }
 
-    private Observation sum(Indicator indicator, BigDecimal sum, String unit, List<Span> parts, TableLabel label) {
-        Evidence evidence = new Evidence(
-                parts.get(0), parts.get(0).of(context.document().text()), RULE + "parts", label.confidence());
-        BigDecimal standard = standard(indicator, sum, unit, parts.get(0));
+    private Observation sum(Indicator indicator, BigDecimal sum, String unit, List<Evidence> parts, TableLabel label) {
+        String quote = parts.stream().map(Evidence::quote).collect(Collectors.joining("+"));
+        Evidence evidence = parts.get(0).readAs(quote, RULE + "parts", label.confidence());
+        BigDecimal standard = standard(indicator, sum, unit, evidence.span());
         return new Observation(
                 indicator.code(),
                 indicator.defaultApplicant(),
@@ -209,7 +211,7 @@ final class ValueCollector {
                 State.DERIVED,
                 Qualifier.EXACT,
                 Origin.DERIVED,
-                context.section(parts.get(0)),
+                context.section(evidence.span()),
                 evidence,
                 parts,
                 standard,
