@@ -2,8 +2,10 @@ package nianbao.check;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nianbao.check.SumChecks.Verdict;
@@ -21,8 +23,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Computes totals that a table leaves blank and group sums that its form does not print, as values of their own that
- * name their parts. Every part must have been found; blank parts count as nothing only where printed totals of the
- * same report prove that they do. Immutable, and safe to share between threads.
+ * name their parts. Every part must have been found; a blank part counts as nothing only where a printed total
+ * proves that it does. Immutable, and safe to share between threads.
  */
 public final class DerivedValues {
     /** A sum of derived totals needs their own round first: types of applicants, groups, totals of groups. */
@@ -41,47 +43,49 @@ public final class DerivedValues {
         List<SumRule> ofForm =
                 rules.stream().filter(rule -> rule.forms().contains(form)).toList();
         Figures figures = new Figures(observations);
-        boolean blanksAddNothing = blanksAddNothing(ofForm, figures);
+        Set<Observation> empty = provenEmpty(ofForm, figures);
         List<Observation> derived = new ArrayList<>();
         for (int round = 0; round < ROUNDS; round++) {
             for (SumRule rule : ofForm) {
                 if (rule.derives()) {
-                    derive(rule, figures, blanksAddNothing, derived);
+                    derive(rule, figures, empty, derived);
                 }
             }
         }
         return derived;
     }
 
-    /** True if printed totals equal the sum of parts of which some are blank, and none falls short of its total. */
-    private static boolean blanksAddNothing(List<SumRule> rules, Figures figures) {
-        boolean proven = false;
-        for (SumRule rule : rules.stream().filter(SumRule::derives).toList()) {
+    /**
+     * The blank cells that hold nothing: a printed total equals the sum of the other parts, or the total and all parts
+     * are blank.
+     */
+    private static Set<Observation> provenEmpty(List<SumRule> rules, Figures figures) {
+        Set<Observation> empty = new HashSet<>();
+        for (SumRule rule : rules) {
             for (String binding : figures.bindings(rule)) {
                 Optional<List<Observation>> left = figures.all(rule.left(), binding, Period.YEAR);
                 Optional<List<Observation>> right = figures.all(rule.right(), binding, Period.YEAR);
-                if (left.isPresent() && right.isPresent()) {
-                    Verdict verdict = SumChecks.verdict(rule.relation(), left.get(), right.get());
-                    if (verdict == Verdict.SHORT) {
-                        return false;
+                if (left.isPresent() && right.isPresent() && rule.derives()) {
+                    boolean isBlank = Figures.allBlank(left.get()) && Figures.allBlank(right.get());
+                    if (isBlank || SumChecks.verdict(rule.relation(), left.get(), right.get()) == Verdict.HOLDS) {
+                        right.get().stream()
+                                .filter(part -> part.value() == null)
+                                .forEach(empty::add);
                     }
-                    proven |= verdict == Verdict.HOLDS
-                            && Figures.anyBlank(right.get())
-                            && Figures.sum(right.get()).signum() > 0;
                 }
             }
         }
-        return proven;
+        return empty;
     }
 
-    private static void derive(SumRule rule, Figures figures, boolean blanksAddNothing, List<Observation> derived) {
+    private static void derive(SumRule rule, Figures figures, Set<Observation> empty, List<Observation> derived) {
         for (Period period : Period.values()) {
             for (String binding : figures.bindings(rule)) {
                 Term term = rule.left().get(0).bound(binding);
                 Optional<Observation> printed = figures.get(term, period);
                 boolean isOpen = printed.map(Observation::value).isEmpty();
                 Optional<List<Observation>> parts = figures.all(rule.right(), binding, period);
-                if (isOpen && parts.isPresent() && mayAdd(parts.get(), blanksAddNothing)) {
+                if (isOpen && parts.isPresent() && mayAdd(parts.get(), empty)) {
                     Observation sum = sum(rule, term, period, printed.orElse(null), parts.get());
                     figures.add(sum);
                     derived.add(sum);
@@ -90,7 +94,7 @@ public final class DerivedValues {
         }
     }
 
-    private static boolean mayAdd(List<Observation> parts, boolean blanksAddNothing) {
+    private static boolean mayAdd(List<Observation> parts, Set<Observation> empty) {
         boolean isEven = parts.stream()
                         .filter(part -> part.value() != null)
                         .map(Observation::unit)
@@ -98,7 +102,8 @@ public final class DerivedValues {
                         .count()
                 == 1;
         boolean isExact = parts.stream().allMatch(part -> part.qualifier() == Qualifier.EXACT);
-        return isEven && isExact && (blanksAddNothing || !Figures.anyBlank(parts));
+        boolean isWhole = parts.stream().allMatch(part -> part.value() != null || empty.contains(part));
+        return isEven && isExact && isWhole;
     }
 
     private static Observation sum(

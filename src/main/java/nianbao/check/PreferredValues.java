@@ -130,9 +130,16 @@ public final class PreferredValues {
                 evidence,
                 "conflicting_values",
                 Severity.WARNING,
-                List.of(first.indicator(), values),
+                List.of(name(first), values),
                 text(first),
                 text(other));
+    }
+
+    /** The column of panel.csv. */
+    private static String name(Observation observation) {
+        return observation.applicant().isEmpty()
+                ? observation.indicator()
+                : observation.indicator() + "." + observation.applicant();
     }
 
     private static String text(Observation observation) {

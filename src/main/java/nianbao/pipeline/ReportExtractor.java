@@ -23,6 +23,8 @@ import nianbao.codebook.Indicator;
 import nianbao.codebook.MentionRules;
 import nianbao.codebook.MetadataLabel;
 import nianbao.codebook.StandardUnits;
+import nianbao.codebook.TableLabel;
+import nianbao.codebook.TableType;
 import nianbao.document.Document;
 import nianbao.document.Paragraph;
 import nianbao.document.ReadingNote;
@@ -98,7 +100,8 @@ public final class ReportExtractor implements Extractor {
     public ReportExtractor(Codebook codebook) {
         MentionRules rules = codebook.mentionRules();
         sections = new SectionRecognizer(codebook.headings()::typeOf);
-        vocabulary = new RulePageVocabulary(sections, codebook.pagePatterns(), catalogueLabels(codebook));
+        vocabulary = new RulePageVocabulary(
+                sections, codebook.pagePatterns(), catalogueLabels(codebook), tableLabels(codebook));
         reader = new Readers(vocabulary);
         metadata = new MetadataRecognizer(codebook.metadata());
         agencyFields = new AgencyFields(codebook);
@@ -130,6 +133,16 @@ public final class ReportExtractor implements Extractor {
                 .filter(label -> label.kind() == MetadataLabel.Kind.CATALOGUE)
                 .map(MetadataLabel::label)
                 .toList();
+    }
+
+    /** Labels that tell a table of figures from one of layout: all rows, and the columns that no catalogue has. */
+    private static Set<String> tableLabels(Codebook codebook) {
+        return codebook.tableRules().labels().stream()
+                .filter(label -> label.match() != TableLabel.Match.WORDS)
+                .filter(label -> label.axis() == TableLabel.Axis.ROW
+                        || (label.axis() == TableLabel.Axis.COLUMN && label.table() != TableType.STATISTICS))
+                .map(label -> label.label().full())
+                .collect(Collectors.toSet());
     }
 
     /** A segmenter that keeps the words around numbers whole. */

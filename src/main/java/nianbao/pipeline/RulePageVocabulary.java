@@ -3,6 +3,8 @@ package nianbao.pipeline;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import nianbao.codebook.LabelKey;
 import nianbao.codebook.PagePatterns;
 import nianbao.codebook.PagePatterns.Kind;
 import nianbao.read.PageVocabulary;
@@ -15,11 +17,23 @@ final class RulePageVocabulary implements PageVocabulary {
     /** A label stands at the start of a cell or in front of a colon. */
     private static final String BEFORE_LABEL = " \t|•·-*:;,";
 
+    /** Characters of the longest label of a form, its note and blanks between all characters included. */
+    private static final int LONGEST_LABEL = 160;
+
     private final SectionRecognizer sections;
     private final PagePatterns patterns;
     private final PhraseFinder<String> labels;
+    private final Set<String> tableLabels;
 
-    RulePageVocabulary(SectionRecognizer sections, PagePatterns patterns, List<String> catalogueLabels) {
+    /**
+     * A vocabulary.
+     *
+     * @param catalogueLabels of a report's metadata
+     * @param tableLabels of statistics tables, as they are compared
+     */
+    RulePageVocabulary(
+            SectionRecognizer sections, PagePatterns patterns, List<String> catalogueLabels, Set<String> tableLabels) {
+        this.tableLabels = Set.copyOf(tableLabels);
         this.sections = sections;
         this.patterns = patterns;
         Map<String, String> phrases = new HashMap<>();
@@ -44,6 +58,12 @@ final class RulePageVocabulary implements PageVocabulary {
         return (int) labels.longest(folded).stream()
                 .filter(hit -> isLabel(folded, hit.start(), hit.end()))
                 .count();
+    }
+
+    @Override
+    public boolean isTableLabel(String cell) {
+        LabelKey key = cell.length() > LONGEST_LABEL ? LabelKey.of("") : LabelKey.of(cell);
+        return tableLabels.contains(key.full()) || tableLabels.contains(key.bare());
     }
 
     private static boolean isLabel(String text, int start, int end) {

@@ -15,6 +15,9 @@ public interface PageVocabulary {
     /** How many metadata labels (索引号, 发文日期 …) stand in the line. */
     int catalogueLabels(String line);
 
+    /** True if the whole cell is the label of a row or column of an official statistics table (自然人; （一）予以公开). */
+    boolean isTableLabel(String cell);
+
     /** True if the whole line is page furniture: 打印, 关闭, 字号:大中小, 分享到, 浏览次数:123. */
     boolean isFurniture(String line);
 }

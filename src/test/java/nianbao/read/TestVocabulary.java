@@ -33,6 +33,11 @@ public final class TestVocabulary implements PageVocabulary {
     }
 
     @Override
+    public boolean isTableLabel(String cell) {
+        return cell.equals("自然人") || cell.equals("总计") || cell.equals("规章");
+    }
+
+    @Override
     public boolean isFurniture(String line) {
         return FURNITURE.matcher(line).matches();
     }

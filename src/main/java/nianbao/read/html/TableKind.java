@@ -31,6 +31,7 @@ enum TableKind {
         int numbers = 0;
         int blanks = 0;
         int labels = 0;
+        int formLabels = 0;
         int widest = 0;
         boolean hasParagraph = false;
         for (List<SourceCell> row : table.rows()) {
@@ -41,10 +42,15 @@ enum TableKind {
                 numbers += isNumber(text) ? 1 : 0;
                 blanks += isBlank(text) ? 1 : 0;
                 hasParagraph |= text.length() > PARAGRAPH;
-                if (text.length() > HEADING_AND_TEXT && holdsHeading(cell, lines, vocabulary)) {
+                boolean isFormLabel = vocabulary.isTableLabel(text);
+                formLabels += isFormLabel ? 1 : 0;
+                if (!isFormLabel && text.length() > HEADING_AND_TEXT && holdsHeading(cell, lines, vocabulary)) {
                     return LAYOUT;
                 }
             }
+        }
+        if (formLabels > 0 && widest > 1) {
+            return DATA;
         }
         if (labels >= 2 && numbers < Math.max(FEW_NUMBERS, labels)) {
             return CATALOGUE;

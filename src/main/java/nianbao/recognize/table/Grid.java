@@ -2,16 +2,22 @@ package nianbao.recognize.table;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import nianbao.document.Table;
 
 /** The rows of a table without columns that hold nothing at all. Immutable. */
 final class Grid {
     /** Labels that stand below each other in one column where others have them side by side. */
     private static final int SIDEWAYS = 4;
+
+    /** Blank cells below each other that make a spacer; in a shorter piece of a table they are figures left out. */
+    private static final int SEVERAL = 4;
 
     /** Columns in which the labels of a table stand. */
     private static final int LABEL_COLUMNS = 3;
@@ -79,16 +85,20 @@ final class Grid {
         return widest < SIDEWAYS && deepest >= SIDEWAYS;
     }
 
-    /** Columns of which every single cell is blank: they only keep others apart. */
+    /** Columns of which every single cell is blank, if there are several: they only keep others apart. */
     private static Set<Integer> spacers(List<GridCell> cells) {
-        Set<Integer> blank = new HashSet<>();
+        Map<Integer, Integer> blank = new HashMap<>();
         Set<Integer> filled = new HashSet<>();
         for (GridCell cell : cells) {
-            if (cell.columnSpan() == 1) {
-                (cell.text().isBlank() ? blank : filled).add(cell.column());
+            if (cell.columnSpan() == 1 && cell.text().isBlank()) {
+                blank.merge(cell.column(), 1, Integer::sum);
+            } else if (cell.columnSpan() == 1) {
+                filled.add(cell.column());
             }
         }
-        blank.removeAll(filled);
-        return blank;
+        return blank.entrySet().stream()
+                .filter(column -> column.getValue() >= SEVERAL && !filled.contains(column.getKey()))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
     }
 }

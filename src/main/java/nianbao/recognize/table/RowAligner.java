@@ -87,10 +87,12 @@ final class RowAligner {
                 : Optional.empty();
     }
 
+    /** True for figures under columns of figures, and none under the column of units. */
     private boolean areReadable(Header header, List<GridCell> values) {
         for (int i = 0; i < values.size(); i++) {
+            String text = values.get(i).text();
             boolean isUnit = header.columns().get(i).code().equals(HeaderColumn.UNIT);
-            if (!isUnit && reader.read(values.get(i).text()).isEmpty()) {
+            if (isUnit ? reader.isNumber(text) : reader.read(text).isEmpty()) {
                 return false;
             }
         }
