@@ -12,6 +12,33 @@ record Margins(double left, double right, double leading) {
     /** Share of the widest line from which a line fills the column. */
     private static final double WIDE = 0.85;
 
+    /** Full lines that show where a column ends. */
+    private static final int ENOUGH_LINES = 3;
+
+    /**
+     * The outermost ends of lines and tables on all pages as wide as this; a column narrower than half a page is
+     * taken to be symmetrical.
+     */
+    static Margins of(List<PageText> pages, double width) {
+        double left = Double.MAX_VALUE;
+        double right = 0;
+        List<TextLine> lines = new ArrayList<>();
+        for (PageText page : pages) {
+            if (Math.abs(page.content().width() - width) > 1) {
+                continue;
+            }
+            lines.addAll(page.lines());
+            for (PlacedTable table : page.tables()) {
+                right = Math.max(right, table.box().right());
+            }
+        }
+        for (TextLine line : lines) {
+            left = Math.min(left, line.left());
+            right = Math.max(right, line.right());
+        }
+        return new Margins(left, right - left < width / 2 ? width - left : right, leading(lines, 0));
+    }
+
     /** The margins of these lines; those of the whole document where a page has too few. */
     static Margins of(List<TextLine> lines, Margins document) {
         double widest = lines.stream()
@@ -21,10 +48,10 @@ record Margins(double left, double right, double leading) {
         List<TextLine> wide = lines.stream()
                 .filter(line -> line.right() - line.left() >= WIDE * widest)
                 .toList();
-        if (wide.size() < 3 || widest < WIDE * (document.right - document.left)) {
+        if (wide.size() < ENOUGH_LINES || widest < WIDE * (document.right - document.left)) {
             return document;
         }
-        double left = wide.stream().mapToDouble(TextLine::left).min().orElse(0);
+        double left = lines.stream().mapToDouble(TextLine::left).min().orElse(0);
         double right = wide.stream()
                 .mapToDouble(TextLine::right)
                 .sorted()

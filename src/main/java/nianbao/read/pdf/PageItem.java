@@ -22,14 +22,12 @@ record PageItem(
         Margins margins) {
     /** The items of all pages in reading order; a table over several pages once. */
     static List<PageItem> of(List<PageText> pages) {
-        List<TextLine> all =
-                pages.stream().flatMap(page -> page.lines().stream()).toList();
-        Margins document = Margins.of(all, new Margins(0, 0, 0));
         List<PageItem> items = new ArrayList<>();
         int lastTable = -1;
         for (int page = 0; page < pages.size(); page++) {
             PageText text = pages.get(page);
-            Margins margins = Margins.of(text.lines(), document);
+            Margins margins =
+                    Margins.of(text.lines(), Margins.of(pages, text.content().width()));
             List<PageItem> own = new ArrayList<>();
             text.lines().forEach(line -> own.add(new PageItem(0, line.baseline(), line, null, margins)));
             text.tables().forEach(table -> own.add(new PageItem(0, table.box().top(), null, table, margins)));

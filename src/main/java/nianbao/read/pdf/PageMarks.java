@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Leaves out what is printed on every page around the text: page numbers, running heads and feet. */
@@ -70,23 +71,29 @@ final class PageMarks {
 
     private List<TextLine> outer(int page) {
         List<TextLine> lines = pages.get(page);
-        double height = contents.get(page).height();
         List<TextLine> outer = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
-            double y = lines.get(i).baseline();
-            boolean isFirst = i < OUTER_LINES && y < ZONE * height;
-            boolean isLast = i >= lines.size() - OUTER_LINES && y > (1 - ZONE) * height;
-            if (isFirst || isLast) {
-                outer.add(lines.get(i));
+            boolean isOutermost = i == 0 || i == lines.size() - 1;
+            boolean isOuter = i < OUTER_LINES || i >= lines.size() - OUTER_LINES;
+            TextLine line = lines.get(i);
+            if ((isOuter && isInZone(line, page))
+                    || (isOutermost && MARKED.matcher(line.text()).matches())) {
+                outer.add(line);
             }
         }
         return outer;
     }
 
+    private boolean isInZone(TextLine line, int page) {
+        double height = contents.get(page).height();
+        return line.baseline() < ZONE * height || line.baseline() > (1 - ZONE) * height;
+    }
+
     private boolean isMark(TextLine line, int page, Map<Key, Set<Integer>> returning) {
         String text = line.text();
         if (MARKED.matcher(text).matches()) {
-            return true;
+            Matcher number = DIGITS.matcher(text);
+            return isInZone(line, page) || (number.find() && number.group().equals(Integer.toString(page + 1)));
         }
         boolean isBare = BARE.matcher(text).matches();
         if (isBare && pages.size() == 1) {

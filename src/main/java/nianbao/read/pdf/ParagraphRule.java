@@ -37,7 +37,7 @@ final class ParagraphRule {
         double size = Math.max(before.size(), line.size());
         boolean isAlike = size <= SAME_SIZE * Math.min(before.size(), line.size());
         double room = Math.max(ROOM * size, firstWord(line) + size / 2);
-        boolean isFull = beforeMargins.right() - before.right() < room && before.left() < line.right();
+        boolean isFull = beforeMargins.right() - before.right() < room;
         boolean isApart = !isNextPage
                 && margins.leading() > 0
                 && line.baseline() - before.baseline() > WIDE_GAP * Math.max(margins.leading(), size);
