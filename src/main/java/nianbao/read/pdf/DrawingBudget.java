@@ -1,7 +1,5 @@
 package nianbao.read.pdf;
 
-import java.io.IOException;
-
 /** How much drawing a document may still do: forms that draw each other can ask for any amount. One document's. */
 final class DrawingBudget {
     private int left;
@@ -11,15 +9,20 @@ final class DrawingBudget {
     }
 
     /** Counts one operator or glyph. */
-    void spend() throws ExceededException {
-        left--;
+    void spend() {
+        spend(1);
+    }
+
+    /** Counts something that costs as much as several operators. */
+    void spend(int steps) {
+        left -= steps;
         if (left < 0) {
             throw new ExceededException();
         }
     }
 
-    /** Thrown when a document draws more than any report does. */
-    static final class ExceededException extends IOException {
+    /** Thrown when a document draws more than any report does; unchecked, because PDFBox swallows others in forms. */
+    static final class ExceededException extends RuntimeException {
         private static final long serialVersionUID = 1;
     }
 }

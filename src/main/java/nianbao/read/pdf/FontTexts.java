@@ -21,6 +21,9 @@ final class FontTexts {
     /** What is shown for a code whose character nobody can know. */
     static final String UNKNOWN = "\uFFFD";
 
+    /** UTF-16 code units that one glyph stands for at most; the longest ligature in use has 18 (ﷺ). */
+    private static final int LONGEST = 18;
+
     /** Character collections whose numbers PDFBox can turn into Unicode without the font. */
     private static final Set<String> CJK = Set.of("GB1", "CNS1", "Japan1", "Korea1", "KR");
 
@@ -42,7 +45,7 @@ final class FontTexts {
         String text = known.texts.get(code);
         if (text == null) {
             String unicode = known.unicode(code);
-            text = unicode == null || unicode.isEmpty() ? UNKNOWN : folding.fold(unicode);
+            text = unicode == null || unicode.isEmpty() || unicode.length() > LONGEST ? UNKNOWN : folding.fold(unicode);
             known.texts.put(code, text);
         }
         if (text.equals(UNKNOWN)) {

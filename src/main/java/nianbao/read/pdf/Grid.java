@@ -81,18 +81,4 @@ record Grid(List<Double> columns, List<Double> rows, List<GridCell> cells) {
     int columnCount() {
         return columns.size() - 1;
     }
-
-    /** The index of the cell in which a point lies; -1 outside the grid. */
-    int cellAt(double x, double y) {
-        for (int i = 0; i < cells.size(); i++) {
-            GridCell cell = cells.get(i);
-            if (x >= columns.get(cell.column())
-                    && x < columns.get(cell.column() + cell.columnSpan())
-                    && y >= rows.get(cell.row())
-                    && y < rows.get(cell.row() + cell.rowSpan())) {
-                return i;
-            }
-        }
-        return -1;
-    }
 }

@@ -11,7 +11,7 @@ final class GridFinder {
     private static final double REACH = 3;
 
     /** Joined lines of one kind above which a page is a drawing and no table is looked for. */
-    private static final int MOST_LINES = 3_000;
+    private static final int MOST_LINES = 1_500;
 
     private final List<Ruling> across;
     private final List<Ruling> down;

@@ -27,6 +27,12 @@ import org.jspecify.annotations.Nullable;
  * once for one page.
  */
 final class PageEngine extends PDFGraphicsStreamEngine {
+    /** What parsing a form costs at least, in operators. */
+    private static final int FORM_STEPS = 20;
+
+    /** The most pictures of a page that are taken down. */
+    private static final int MOST_IMAGES = 200;
+
     private final PDPage page;
     private final FontTexts texts;
     private final DrawingBudget budget;
@@ -61,6 +67,9 @@ final class PageEngine extends PDFGraphicsStreamEngine {
         if (drawsImage(operator, operands)) {
             addImage();
             return;
+        }
+        if (operator.getName().equals(OperatorName.DRAW_OBJECT)) {
+            budget.spend(FORM_STEPS);
         }
         if (operator.getName().equals(OperatorName.SET_FONT_AND_SIZE) && !operands.isEmpty()) {
             prepareFont(operands.get(0));
@@ -101,6 +110,9 @@ final class PageEngine extends PDFGraphicsStreamEngine {
         Matrix matrix = getGraphicsState().getCurrentTransformationMatrix();
         Point2D.Float from = matrix.transformPoint(0, 0);
         Point2D.Float to = matrix.transformPoint(1, 1);
+        if (images.size() == MOST_IMAGES) {
+            return;
+        }
         images.add(Box.around(shownX(from.x, from.y), shownY(from.x, from.y), shownX(to.x, to.y), shownY(to.x, to.y)));
     }
 

@@ -41,27 +41,26 @@ record PageGrids(PageContent content, List<Found> found) {
 
     /** Finds a page's grids; a glyph in nested grids belongs to the innermost. */
     static PageGrids of(PageContent content) {
-        List<Grid> grids = new ArrayList<>(GridFinder.find(content.rulings()));
-        grids.sort(Comparator.comparingDouble(grid -> grid.box().area()));
-        Map<Grid, Map<Integer, List<Glyph>>> cells = new HashMap<>();
+        List<CellIndex> grids = GridFinder.find(content.rulings()).stream()
+                .sorted(Comparator.comparingDouble(grid -> grid.box().area()))
+                .map(CellIndex::new)
+                .toList();
+        List<Map<Integer, List<Glyph>>> cells = grids.stream()
+                .map(grid -> (Map<Integer, List<Glyph>>) new HashMap<Integer, List<Glyph>>())
+                .toList();
         for (Glyph glyph : content.glyphs()) {
-            double x = glyph.centerX();
-            double y = glyph.centerY();
-            for (Grid grid : grids) {
-                int cell = grid.box().contains(x, y) ? grid.cellAt(x, y) : -1;
+            for (int i = 0; i < grids.size(); i++) {
+                int cell = grids.get(i).cellAt(glyph.centerX(), glyph.centerY());
                 if (cell >= 0) {
-                    cells.computeIfAbsent(grid, g -> new HashMap<>())
-                            .computeIfAbsent(cell, c -> new ArrayList<>())
-                            .add(glyph);
+                    cells.get(i).computeIfAbsent(cell, c -> new ArrayList<>()).add(glyph);
                     break;
                 }
             }
         }
         List<Found> found = new ArrayList<>();
-        for (Grid grid : grids) {
-            Map<Integer, List<Glyph>> texts = cells.getOrDefault(grid, Map.of());
-            if (!texts.isEmpty()) {
-                found.add(found(grid, texts));
+        for (int i = 0; i < grids.size(); i++) {
+            if (!cells.get(i).isEmpty()) {
+                found.add(found(grids.get(i).grid(), cells.get(i)));
             }
         }
         found.sort(Comparator.comparingDouble(one -> one.table().box().top()));

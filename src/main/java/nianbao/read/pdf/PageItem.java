@@ -2,7 +2,9 @@ package nianbao.read.pdf;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,12 +24,14 @@ record PageItem(
         Margins margins) {
     /** The items of all pages in reading order; a table over several pages once. */
     static List<PageItem> of(List<PageText> pages) {
+        Map<Long, Margins> byWidth = new HashMap<>();
         List<PageItem> items = new ArrayList<>();
         int lastTable = -1;
         for (int page = 0; page < pages.size(); page++) {
             PageText text = pages.get(page);
-            Margins margins =
-                    Margins.of(text.lines(), Margins.of(pages, text.content().width()));
+            Margins margins = Margins.of(
+                    text.lines(),
+                    byWidth.computeIfAbsent(Math.round(text.content().width()), width -> Margins.of(pages, width)));
             List<PageItem> own = new ArrayList<>();
             text.lines().forEach(line -> own.add(new PageItem(0, line.baseline(), line, null, margins)));
             text.tables().forEach(table -> own.add(new PageItem(0, table.box().top(), null, table, margins)));

@@ -18,7 +18,7 @@ record PageText(PageContent content, List<TextLine> lines, List<PlacedTable> tab
     }
 
     /** The pages of a document. */
-    static List<PageText> of(List<PageContent> contents) {
+    static List<PageText> of(List<PageContent> contents, HeadWords words) {
         List<PageGrids> grids = contents.stream().map(PageGrids::of).toList();
         List<List<TextLine>> lines =
                 lines(contents, grids, grids.stream().map(PageGrids::found).toList());
@@ -37,7 +37,8 @@ record PageText(PageContent content, List<TextLine> lines, List<PlacedTable> tab
         for (int page = 0; page < grids.size(); page++) {
             List<PlacedTable> tables =
                     kept.get(page).stream().map(PageGrids.Found::table).toList();
-            pages.add(new PageText(contents.get(page), outside.get(page), tables, continues.get(page)));
+            PageText text = new PageText(contents.get(page), outside.get(page), tables, continues.get(page));
+            pages.add(UnruledTables.find(text, words));
         }
         return pages;
     }

@@ -31,10 +31,11 @@ public final class PdfReader implements DocumentReader {
     public static final int MAX_INFLATED_BYTES = 128 << 20;
 
     /** The most drawing operators and glyphs of a file; a page of the official form has some 5,000. */
-    public static final int MAX_DRAWING_STEPS = 10_000_000;
+    public static final int MAX_DRAWING_STEPS = 5_000_000;
 
     private final PageVocabulary vocabulary;
     private final GlyphText folding = new GlyphText();
+    private final HeadWords words = HeadWords.builtIn();
 
     public PdfReader(PageVocabulary vocabulary) {
         this.vocabulary = vocabulary;
@@ -64,7 +65,7 @@ public final class PdfReader implements DocumentReader {
         for (PDPage page : pdf.getPages()) {
             contents.add(new PageEngine(page, texts, budget).content());
         }
-        List<PageText> pages = PageText.of(contents);
+        List<PageText> pages = PageText.of(contents, words);
         List<PageItem> items = PageItem.of(pages);
         List<ReadingNote> notes = new ArrayList<>(ImageNotes.of(contents, items, vocabulary));
         if (texts.unknown() > 0) {

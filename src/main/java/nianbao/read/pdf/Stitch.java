@@ -133,6 +133,11 @@ final class Stitch {
                 && !isNumber(below);
     }
 
+    /** True if a label begins with a number: 一、 （一） 1. 其中：. */
+    static boolean isNumbered(String text) {
+        return ENUMERATOR.matcher(text).find() || text.startsWith("其中");
+    }
+
     static boolean isNumber(String text) {
         return NUMBER.matcher(text).matches();
     }
