@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class PageEngine extends PDFGraphicsStreamEngine {
     /** What parsing a form costs at least, in operators. */
-    private static final int FORM_STEPS = 20;
+    private static final int FORM_STEPS = 50;
 
     /** The most pictures of a page that are taken down. */
     private static final int MOST_IMAGES = 200;

@@ -53,8 +53,7 @@ public final class PdfReader implements DocumentReader {
         } catch (DrawingBudget.ExceededException e) {
             throw new UnreadableException("parse", "PDF 的绘图指令超过 " + MAX_DRAWING_STEPS + " 条，不像一份报告", "");
         } catch (IOException | RuntimeException e) {
-            throw new UnreadableException(
-                    "parse", "PDF 文件已损坏，无法读取", e.getClass().getSimpleName());
+            throw new UnreadableException("open", "PDF 文件已损坏，无法读取", e.getClass().getSimpleName());
         }
     }
 

@@ -43,7 +43,7 @@ final class Stitch {
         int offset = cutsRow ? upper.rows() - 1 : upper.rows();
         for (TextCell cell : moved(rest, columns, columns, offset)) {
             int above = cell.row() == offset ? above(cells, upper.rows(), cell) : -1;
-            TextCell joined = above < 0 ? null : joined(cells.get(above), cell, cutsRow);
+            TextCell joined = above < 0 ? null : joined(cells.get(above), cell, cutsRow, hasItem(rest, cell));
             if (joined == null) {
                 cells.add(cell);
             } else {
@@ -112,10 +112,19 @@ final class Stitch {
         return -1;
     }
 
-    private static @Nullable TextCell joined(TextCell above, TextCell below, boolean cutsRow) {
+    /** True for a group's label: one with an item's label beside it. Figures beside it make it a row of its own. */
+    private static boolean hasItem(List<TextCell> rest, TextCell label) {
+        return rest.stream()
+                .anyMatch(cell -> cell.row() == 0
+                        && cell.column() == label.column() + label.columnSpan()
+                        && !cell.text().isEmpty()
+                        && !isNumber(cell.text()));
+    }
+
+    private static @Nullable TextCell joined(TextCell above, TextCell below, boolean cutsRow, boolean hasItem) {
         boolean spans = above.rowSpan() > 1 || below.rowSpan() > 1;
         boolean inherits = below.text().isEmpty() && spans && !above.text().isEmpty() && !isNumber(above.text());
-        if (!cutsRow && !inherits && !isCutLabel(above.text(), below.text())) {
+        if (!cutsRow && !inherits && !(hasItem && isCutLabel(above.text(), below.text()))) {
             return null;
         }
         StringBuilder text = new StringBuilder(above.text());

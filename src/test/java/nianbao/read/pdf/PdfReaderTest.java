@@ -202,24 +202,39 @@ final class PdfReaderTest {
     @Test
     void stitchesATableOverPagesWithRepeatedHeadAndCutLabel() throws Exception {
         try (DrawnPdf pdf = new DrawnPdf()) {
+            List<String> head = List.of("类", "项目", "件数");
             pdf.page()
-                    .table(60, 720, 100, 20, List.of(List.of("项目", "件数"), List.of("（四）无", "7")))
+                    .table(60, 720, 100, 20, List.of(head, List.of("（四）无", "1.不掌握", "7")))
                     .text(280, 815, 9, "— 1 —");
             pdf.page()
-                    .table(61, 60, 100, 20, List.of(List.of("项目", "件数"), List.of("法提供", "8"), List.of("（五）其他", "9")))
+                    .table(61, 60, 100, 20, List.of(head, List.of("法提供", "2.另行制作", "8"), List.of("四、结转", "", "9")))
                     .text(280, 815, 9, "— 2 —");
             Document document = read(pdf);
             assertEquals(1, document.tables().size());
             assertEquals(
                     List.of(
-                            "0,0,1,1@1 项目",
-                            "0,1,1,1@1 件数",
+                            "0,0,1,1@1 类",
+                            "0,1,1,1@1 项目",
+                            "0,2,1,1@1 件数",
                             "1,0,2,1@1 （四）无法提供",
-                            "1,1,1,1@1 7",
-                            "2,1,1,1@2 8",
-                            "3,0,1,1@2 （五）其他",
-                            "3,1,1,1@2 9"),
+                            "1,1,1,1@1 1.不掌握",
+                            "1,2,1,1@1 7",
+                            "2,1,1,1@2 2.另行制作",
+                            "2,2,1,1@2 8",
+                            "3,0,1,1@2 四、结转",
+                            "3,1,1,1@2 ",
+                            "3,2,1,1@2 9"),
                     cells(document, document.tables().get(0)));
+        }
+    }
+
+    @Test
+    void doesNotJoinLabelsOfTwoRowsThatBothHaveFigures() throws Exception {
+        try (DrawnPdf pdf = new DrawnPdf()) {
+            pdf.page().table(60, 720, 100, 20, List.of(List.of("项目", "件数"), List.of("（七）总计", "7")));
+            pdf.page().table(60, 60, 100, 20, List.of(List.of("合计", "8"), List.of("结转", "9")));
+            Document document = read(pdf);
+            assertTrue(cells(document, document.tables().get(0)).contains("2,0,1,1@2 合计"));
         }
     }
 
