@@ -132,6 +132,8 @@ class ArchitectureTest {
     @CsvSource({
         "org.jsoup..,            nianbao.read.html",
         "org.apache.james..,     nianbao.read.html",
+        "org.apache.pdfbox..,    nianbao.read.pdf",
+        "org.apache.fontbox..,   nianbao.read.pdf",
         "com.opencsv..,          nianbao.csv",
         "com.hankcs..,           nianbao.text",
         "picocli..,              nianbao.cli",
@@ -171,6 +173,8 @@ class ArchitectureTest {
                         "org.jspecify..",
                         "org.jsoup..",
                         "org.apache.james..",
+                        "org.apache.pdfbox..",
+                        "org.apache.fontbox..",
                         "com.opencsv..",
                         "com.hankcs..",
                         "picocli..",

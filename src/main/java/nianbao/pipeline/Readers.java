@@ -8,6 +8,7 @@ import nianbao.read.RawFile;
 import nianbao.read.UnreadableException;
 import nianbao.read.html.HtmlReader;
 import nianbao.read.html.MhtReader;
+import nianbao.read.pdf.PdfReader;
 import nianbao.read.text.TextReader;
 import nianbao.source.MediaType;
 import nianbao.source.Sniffer;
@@ -19,12 +20,14 @@ import nianbao.source.Sniffer;
 final class Readers implements DocumentReader {
     private final DocumentReader html;
     private final DocumentReader mht;
+    private final DocumentReader pdf;
     private final DocumentReader text = new TextReader();
 
     Readers(PageVocabulary vocabulary) {
         HtmlReader pages = new HtmlReader(vocabulary);
         this.html = pages;
         this.mht = new MhtReader(pages);
+        this.pdf = new PdfReader(vocabulary);
     }
 
     @Override
@@ -38,6 +41,7 @@ final class Readers implements DocumentReader {
         MediaType type = Sniffer.sniff(location.substring(location.lastIndexOf('/') + 1), head);
         return switch (type) {
             case MHT -> mht.read(file);
+            case PDF -> pdf.read(file);
             case TEXT -> text.read(file);
             // An archive's page may have no name that says what it is.
             case HTML, OTHER -> html.read(file);

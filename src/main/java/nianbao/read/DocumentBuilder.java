@@ -29,9 +29,19 @@ public final class DocumentBuilder {
         pageStarts.add(next());
     }
 
-    /** Adds a paragraph. */
+    /** Adds a paragraph that stands on one page, or in a format without pages. */
     public void line(String line, Role role) {
+        line(line, role, List.of());
+    }
+
+    /**
+     * Adds a paragraph.
+     *
+     * @param pageOffsets where in the line a new page starts, in UTF-16 code units, ascending
+     */
+    public void line(String line, Role role, List<Integer> pageOffsets) {
         int start = startBlock();
+        pageOffsets.forEach(offset -> pageStarts.add(start + offset));
         text.append(line);
         blocks.add(new Paragraph(new Span(start, text.length()), role));
     }

@@ -5,7 +5,7 @@ public enum MediaType {
     HTML("text/html", "HTML", true),
     MHT("multipart/related", "MHT", true),
     TEXT("text/plain", "TXT", true),
-    PDF("application/pdf", "PDF", false),
+    PDF("application/pdf", "PDF", true),
     DOC("application/msword", "Word（doc）", false),
     DOCX("application/vnd.openxmlformats-officedocument.wordprocessingml.document", "Word（docx）", false),
     XLS("application/vnd.ms-excel", "Excel（xls）", false),

@@ -28,7 +28,7 @@ final class ReadersTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"a.html, %PDF-1.7, 暂不支持 PDF 文件", "a.wps, x, 不支持 WPS 文件", "a.html, '', 文件为空（0 字节）"})
+    @CsvSource({"a.html, %PDF-1.7, PDF 文件已损坏，无法读取", "a.wps, x, 不支持 WPS 文件", "a.html, '', 文件为空（0 字节）"})
     void saysWhyAFileCannotBeRead(String location, String content, String reason) {
         RawFile file = new RawFile(location, null, content.getBytes(StandardCharsets.UTF_8));
 

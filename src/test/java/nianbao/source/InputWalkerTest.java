@@ -95,8 +95,8 @@ final class InputWalkerTest {
     @Test
     void namesEveryReportThatCannotBeRead() throws IOException {
         write("in/a.html", "");
-        write("in/b.pdf", "%PDF-1.4");
-        write("in/c.html", "%PDF-1.4");
+        write("in/b.ofd", "x");
+        write("in/c.html", "GIF89a");
         write("in/d.wps", "x");
         write("in/e.docx", "PK\u0003\u0004");
         write("in/f.zip", "broken");
@@ -107,7 +107,7 @@ final class InputWalkerTest {
             assertEquals(
                     List.of(
                             "a.html",
-                            "b.pdf",
+                            "b.ofd",
                             "c.html",
                             "d.wps",
                             "e.docx",
@@ -116,7 +116,7 @@ final class InputWalkerTest {
                             "g.zip!/inner.zip"),
                     refused(inputs));
             assertEquals("文件为空（0 字节）", inputs.unusable().get(0).reason());
-            assertEquals("暂不支持 PDF 文件", inputs.unusable().get(2).reason());
+            assertEquals("内容不是网页或文本（图片或其他二进制数据）", inputs.unusable().get(2).reason());
             assertEquals("不支持 WPS 文件", inputs.unusable().get(3).reason());
         }
     }
