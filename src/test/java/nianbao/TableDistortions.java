@@ -154,6 +154,7 @@ final class TableDistortions {
     private static Distortion labels(UnaryOperator<String> change) {
         return always(page -> cells(page).stream()
                 .filter(cell -> !cell.text().isEmpty()
+                        && !cell.text().matches("[\\d.,]+[万元件条次个项篇人]*")
                         && Character.isIdeographic(
                                 cell.text().codePointAt(cell.text().length() - 1)))
                 .forEach(cell -> cell.text(change.apply(cell.text()))));
@@ -298,7 +299,7 @@ final class TableDistortions {
                     total.before(new Element("td").text("5"));
                 }
             } else if (row.text().contains("法人或其他组织")) {
-                row.select(":containsOwn(法人或其他组织)").attr("colspan", "6");
+                row.children().select("td:contains(法人或其他组织), th:contains(法人或其他组织)").attr("colspan", "6");
             }
         }
         return done;

@@ -41,6 +41,9 @@ class TableMutationTest {
     /** Distortions of a cell chosen by chance are tried in several places. */
     private static final int TRIES = 4;
 
+    /** Lines of a kind that are written out for whoever looks into them. */
+    private static final int SHOWN = 8;
+
     private static final ReportExtractor EXTRACTOR = new ReportExtractor(Codebook.builtIn());
 
     /** A page and what its tables say, values by indicator, applicant and period. */
@@ -53,6 +56,7 @@ class TableMutationTest {
         private int missing;
         private int wrong;
         private final List<String> missed = new ArrayList<>();
+        private final List<String> named = new ArrayList<>();
         private final List<String> silent = new ArrayList<>();
 
         @Override
@@ -146,6 +150,7 @@ class TableMutationTest {
             tally.silent.add(page.source + " after " + name + ": " + wrong);
         } else {
             tally.wrong += wrong.size();
+            wrong.forEach(value -> tally.named.add(page.source + " " + value));
         }
     }
 
@@ -190,7 +195,8 @@ class TableMutationTest {
         tallies.forEach((name, tally) -> {
             lines.add(name + ": " + tally);
             tally.silent.forEach(line -> lines.add("  silent: " + line));
-            tally.missed.stream().limit(8).forEach(line -> lines.add("  missing: " + line));
+            tally.named.stream().limit(SHOWN).forEach(line -> lines.add("  with a finding: " + line));
+            tally.missed.stream().limit(SHOWN).forEach(line -> lines.add("  missing: " + line));
         });
         Files.write(folder.resolve(file), lines);
     }

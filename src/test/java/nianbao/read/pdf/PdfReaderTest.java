@@ -458,6 +458,11 @@ final class PdfReaderTest {
     /** Knows headings by their number. */
     private static final class Headings implements PageVocabulary {
         @Override
+        public boolean isTableLabel(String cell) {
+            return false;
+        }
+
+        @Override
         public boolean isReportHeading(String line) {
             return Stream.of("一、", "二、", "三、", "四、").anyMatch(line::startsWith);
         }
