@@ -178,7 +178,7 @@ final class ClauseReader {
 
     /** True if the word is one of the role's, or a sign. */
     private boolean isIdle(Word word, Role role) {
-        return words.is(role, word.text()) || word.text().chars().allMatch(c -> isSign((char) c));
+        return words.is(role, word.text()) || trimSigns(word.text()).isEmpty();
     }
 
     /** Behind a list number such as 1、 or (一) that opens the stretch. */
@@ -191,10 +191,10 @@ final class ClauseReader {
     private static int afterDates(Sentence sentence, int from, int to) {
         int start = from;
         for (NumberToken token : sentence.tokens()) {
-            boolean inside = token.start() >= from && token.end() < to;
-            boolean bracketed =
-                    inside && sentence.text().substring(from, token.start()).indexOf('(') >= 0;
-            if (inside && !bracketed && token.kind() == Kind.DATE) {
+            if (token.kind() == Kind.DATE
+                    && token.start() >= from
+                    && token.end() < to
+                    && sentence.text().substring(from, token.start()).indexOf('(') < 0) {
                 start = token.end();
             }
         }

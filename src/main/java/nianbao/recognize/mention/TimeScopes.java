@@ -101,9 +101,10 @@ final class TimeScopes {
         }
         boolean monthNamed = false;
         for (NumberToken token : sentence.tokens()) {
-            boolean inside = token.start() >= clauseStart && token.end() <= at;
-            boolean bracketed = inside && sentence.text().lastIndexOf('(', token.start()) >= clauseStart;
-            if (token.kind() == Kind.DATE && inside && !bracketed) {
+            if (token.kind() == Kind.DATE
+                    && token.start() >= clauseStart
+                    && token.end() <= at
+                    && sentence.text().lastIndexOf('(', token.start()) < clauseStart) {
                 String last = token.normalized().substring(token.normalized().lastIndexOf('/') + 1);
                 monthNamed = PART_OF_YEAR.matcher(last).matches();
             }
@@ -122,8 +123,8 @@ final class TimeScopes {
         if (words.contains(Role.CUMULATIVE, text, floor, at) || words.contains(Role.SINCE, text, thisYear, at)) {
             return true;
         }
-        return words.contains(Role.SUMMED, text, clauseStart, at)
-                && !words.contains(Role.THIS_YEAR, text, from, at)
+        return thisYear == from
+                && words.contains(Role.SUMMED, text, clauseStart, at)
                 && sentence.tokens().stream()
                         .anyMatch(token -> token.kind() == Kind.DATE
                                 && token.start() >= from
@@ -135,8 +136,10 @@ final class TimeScopes {
     private static OptionalInt lastYear(Sentence sentence, int from, int to) {
         OptionalInt year = OptionalInt.empty();
         for (NumberToken token : sentence.tokens()) {
-            boolean inside = token.start() >= from && token.end() <= to;
-            if (inside && token.kind() == Kind.DATE && isTime(sentence.text(), token, to)) {
+            if (token.kind() == Kind.DATE
+                    && token.start() >= from
+                    && token.end() <= to
+                    && isTime(sentence.text(), token, to)) {
                 year = OptionalInt.of(year(token));
             }
         }
