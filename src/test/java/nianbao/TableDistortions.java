@@ -299,7 +299,9 @@ final class TableDistortions {
                     total.before(new Element("td").text("5"));
                 }
             } else if (row.text().contains("法人或其他组织")) {
-                row.children().select("td:contains(法人或其他组织), th:contains(法人或其他组织)").attr("colspan", "6");
+                row.children()
+                        .select("td:contains(法人或其他组织), th:contains(法人或其他组织)")
+                        .attr("colspan", "6");
             }
         }
         return done;
