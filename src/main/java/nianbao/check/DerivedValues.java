@@ -66,16 +66,19 @@ public final class DerivedValues {
                 Optional<List<Observation>> left = figures.all(rule.left(), binding, Period.YEAR);
                 Optional<List<Observation>> right = figures.all(rule.right(), binding, Period.YEAR);
                 if (left.isPresent() && right.isPresent() && rule.derives()) {
-                    boolean isBlank = Figures.allBlank(left.get()) && Figures.allBlank(right.get());
-                    if (isBlank || SumChecks.verdict(rule.relation(), left.get(), right.get()) == Verdict.HOLDS) {
-                        right.get().stream()
-                                .filter(part -> part.value() == null)
-                                .forEach(empty::add);
-                    }
+                    empty.addAll(blanks(rule, left.get(), right.get()));
                 }
             }
         }
         return empty;
+    }
+
+    private static List<Observation> blanks(SumRule rule, List<Observation> left, List<Observation> right) {
+        boolean isBlank = Figures.allBlank(left) && Figures.allBlank(right);
+        boolean holds = SumChecks.verdict(rule.relation(), left, right) == Verdict.HOLDS;
+        return Stream.concat(isBlank ? left.stream() : Stream.of(), isBlank || holds ? right.stream() : Stream.of())
+                .filter(figure -> figure.value() == null)
+                .toList();
     }
 
     private static void derive(SumRule rule, Figures figures, Set<Observation> empty, List<Observation> derived) {
