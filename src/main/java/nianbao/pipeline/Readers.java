@@ -10,6 +10,7 @@ import nianbao.read.html.HtmlReader;
 import nianbao.read.html.MhtReader;
 import nianbao.read.pdf.PdfReader;
 import nianbao.read.text.TextReader;
+import nianbao.read.word.OfficeReader;
 import nianbao.source.MediaType;
 import nianbao.source.Sniffer;
 
@@ -21,6 +22,7 @@ final class Readers implements DocumentReader {
     private final DocumentReader html;
     private final DocumentReader mht;
     private final DocumentReader pdf;
+    private final PageVocabulary vocabulary;
     private final DocumentReader text = new TextReader();
 
     Readers(PageVocabulary vocabulary) {
@@ -28,6 +30,7 @@ final class Readers implements DocumentReader {
         this.html = pages;
         this.mht = new MhtReader(pages);
         this.pdf = new PdfReader(vocabulary);
+        this.vocabulary = vocabulary;
     }
 
     @Override
@@ -43,6 +46,8 @@ final class Readers implements DocumentReader {
             case MHT -> mht.read(file);
             case PDF -> pdf.read(file);
             case TEXT -> text.read(file);
+            // Made here, so that a run over web pages never loads POI.
+            case DOCX, DOC, XLSX, XLS -> new OfficeReader(type, vocabulary).read(file);
             // An archive's page may have no name that says what it is.
             case HTML, OTHER -> html.read(file);
             default -> throw new UnreadableException("open", type.unsupportedReason(), type.mimeName());

@@ -8,6 +8,9 @@ import java.util.List;
  * @param cells in source order, row by row, each once at its top-left place
  */
 public record DataTable(List<TextCell> cells) {
+    /** The most grid places of one table; the largest official form has 192, the widest published one some 3,000. */
+    public static final int MAX_PLACES = 200_000;
+
     public DataTable {
         cells = List.copyOf(cells);
     }

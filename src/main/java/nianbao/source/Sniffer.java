@@ -106,9 +106,13 @@ public final class Sniffer {
             return MediaType.PDF;
         }
         if (startsWith(head, 0, "PK\u0003\u0004") || startsWith(head, 0, "PK\u0005\u0006")) {
-            return byName == MediaType.DOCX || byName == MediaType.XLSX || byName == MediaType.OFD
-                    ? byName
-                    : MediaType.ZIP;
+            return switch (byName) {
+                case DOCX, XLSX, OFD -> byName;
+                // Saved in the newer format under the older name.
+                case DOC -> MediaType.DOCX;
+                case XLS -> MediaType.XLSX;
+                default -> MediaType.ZIP;
+            };
         }
         if (startsWith(head, OLE2)) {
             return ole2(extension, byName);
@@ -124,6 +128,9 @@ public final class Sniffer {
     private static MediaType ole2(String extension, MediaType byName) {
         if (byName == MediaType.XLS || byName == MediaType.WPS) {
             return byName;
+        }
+        if (byName == MediaType.XLSX) {
+            return MediaType.XLS;
         }
         return byName == MediaType.OTHER && !extension.isEmpty() ? MediaType.OTHER : MediaType.DOC;
     }

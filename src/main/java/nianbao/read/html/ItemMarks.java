@@ -3,6 +3,7 @@ package nianbao.read.html;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import nianbao.read.LineText;
 import nianbao.read.PageVocabulary;
 
 /**
@@ -18,9 +19,6 @@ final class ItemMarks {
 
     /** Characters of a title with its agency; the longest published one has 70. */
     private static final int LONGEST_TITLE = 200;
-
-    /** Characters in which a heading shows, also one that its paragraph follows on the same line. */
-    private static final int START = 500;
 
     private static final int UNKNOWN = -1;
 
@@ -47,8 +45,9 @@ final class ItemMarks {
         int inside = 0;
         for (int i = 0; i < headings.length; i++) {
             Item item = items.get(i);
-            headings[i] =
-                    item.table() == null && !item.isMostlyLinks() && vocabulary.isReportHeading(start(item.text()));
+            headings[i] = item.table() == null
+                    && !item.isMostlyLinks()
+                    && vocabulary.isReportHeading(LineText.start(item.text()));
             if (headings[i] || item.table() != null) {
                 outside += item.isFurniture() ? 0 : 1;
                 inside += item.isFurniture() ? 1 : 0;
@@ -72,11 +71,6 @@ final class ItemMarks {
                     item.catalogue()));
         }
         return plain;
-    }
-
-    /** Enough of a line to tell what it is; a hostile one has millions of characters. */
-    static String start(String line) {
-        return line.length() <= START ? line : line.substring(0, START);
     }
 
     Item item(int index) {

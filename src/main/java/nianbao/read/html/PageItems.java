@@ -5,7 +5,9 @@ import java.util.Comparator;
 import java.util.List;
 import nianbao.document.ReadingNote;
 import nianbao.read.DataTable;
+import nianbao.read.LineText;
 import nianbao.read.PageVocabulary;
+import nianbao.read.TableKind;
 import org.jspecify.annotations.Nullable;
 
 /** Turns a page's lines and tables into items. Used by one thread for one page. */
@@ -38,7 +40,7 @@ final class PageItems {
     }
 
     private void merge(SourceTable table) {
-        TableKind kind = TableKind.of(table, page.lines(), vocabulary);
+        TableKind kind = table.nested() ? TableKind.LAYOUT : TableKind.of(cellLines(table), vocabulary);
         if (kind == TableKind.DATA) {
             DataTable grid = TableGrid.form(table, page.lines());
             if (grid != null) {
@@ -48,11 +50,17 @@ final class PageItems {
             }
             notes.add(new ReadingNote(
                     "table_too_large",
-                    "> " + TableGrid.MAX_PLACES + ", " + table.rows().size() + " rows"));
+                    "> " + DataTable.MAX_PLACES + ", " + table.rows().size() + " rows"));
         }
         for (List<SourceCell> row : table.rows()) {
             mergeRow(row, kind == TableKind.CATALOGUE);
         }
+    }
+
+    private List<List<List<String>>> cellLines(SourceTable table) {
+        return table.rows().stream()
+                .map(row -> row.stream().map(cell -> cell.lines(page.lines())).toList())
+                .toList();
     }
 
     /** A caption in front of the cells stays a line. */
@@ -72,7 +80,9 @@ final class PageItems {
         int end = row.get(row.size() - 1).endLine();
         boolean isOneLine = row.stream().allMatch(cell -> !cell.nested() && cell.endLine() - cell.firstLine() <= 1);
         if (end > first && (catalogue || (isOneLine && row.size() > 1))) {
-            merges.add(new Merge(first, end, CellText.row(page.lines(), row), null, catalogue));
+            List<String> texts =
+                    row.stream().map(cell -> cell.text(page.lines())).toList();
+            merges.add(new Merge(first, end, LineText.row(texts), null, catalogue));
         }
     }
 

@@ -12,9 +12,6 @@ import org.jspecify.annotations.Nullable;
  * is kept, so a table never costs more than its width.
  */
 final class TableGrid {
-    /** The most grid places of one table; the largest official form has 192, the widest published one some 3,000. */
-    static final int MAX_PLACES = 200_000;
-
     private final List<Line> lines;
     private final List<TextCell> cells = new ArrayList<>();
     private int[] takenTo = new int[16];
@@ -24,7 +21,7 @@ final class TableGrid {
         this.lines = lines;
     }
 
-    /** The table on its grid, or null if it claims more than {@link #MAX_PLACES}. */
+    /** The table on its grid, or null if it claims more than {@link DataTable#MAX_PLACES}. */
     static @Nullable DataTable form(SourceTable table, List<Line> lines) {
         TableGrid grid = new TableGrid(lines);
         int row = 0;
@@ -48,7 +45,7 @@ final class TableGrid {
             }
             int rowSpan = cell.rowSpan() == 0 ? groupEnd - y : Math.min(cell.rowSpan(), groupEnd - y);
             places += (long) rowSpan * cell.columnSpan();
-            if (places > MAX_PLACES) {
+            if (places > DataTable.MAX_PLACES) {
                 return false;
             }
             int end = x + cell.columnSpan();
@@ -58,7 +55,7 @@ final class TableGrid {
             for (int column = x; column < end; column++) {
                 takenTo[column] = Math.max(takenTo[column], y + rowSpan);
             }
-            String text = CellText.join(lines, cell.firstLine(), cell.endLine());
+            String text = cell.text(lines);
             cells.add(new TextCell(y, x, rowSpan, cell.columnSpan(), cell.header(), text));
             x = end;
         }

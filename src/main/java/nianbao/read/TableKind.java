@@ -1,10 +1,9 @@
-package nianbao.read.html;
+package nianbao.read;
 
 import java.util.List;
-import nianbao.read.PageVocabulary;
 
-/** What a table is there for. */
-enum TableKind {
+/** What a table is there for, whatever the format it came from. */
+public enum TableKind {
     /** Figures in rows and columns. */
     DATA,
     /** Metadata labels and their values. */
@@ -24,27 +23,30 @@ enum TableKind {
     /** Numbers that a catalogue block may hold (a page count, a serial). */
     private static final int FEW_NUMBERS = 3;
 
-    static TableKind of(SourceTable table, List<Line> lines, PageVocabulary vocabulary) {
-        if (table.nested()) {
-            return LAYOUT;
-        }
+    /**
+     * The kind of a table that holds no other tables; one that does is there for the layout.
+     *
+     * @param rows rows of cells of lines, none of them empty; no line for an empty cell
+     */
+    public static TableKind of(List<List<List<String>>> rows, PageVocabulary vocabulary) {
         int numbers = 0;
         int blanks = 0;
         int labels = 0;
         int formLabels = 0;
         int widest = 0;
         boolean hasParagraph = false;
-        for (List<SourceCell> row : table.rows()) {
+        for (List<List<String>> row : rows) {
             widest = Math.max(widest, row.size());
-            labels += vocabulary.catalogueLabels(ItemMarks.start(CellText.row(lines, row)));
-            for (SourceCell cell : row) {
-                String text = CellText.join(lines, cell.firstLine(), cell.endLine());
+            List<String> texts = row.stream().map(TableKind::text).toList();
+            labels += vocabulary.catalogueLabels(LineText.start(LineText.row(texts)));
+            for (int i = 0; i < texts.size(); i++) {
+                String text = texts.get(i);
                 numbers += isNumber(text) ? 1 : 0;
                 blanks += isBlank(text) ? 1 : 0;
                 hasParagraph |= text.length() > PARAGRAPH;
                 boolean isFormLabel = vocabulary.isTableLabel(text);
                 formLabels += isFormLabel ? 1 : 0;
-                if (!isFormLabel && text.length() > HEADING_AND_TEXT && holdsHeading(cell, lines, vocabulary)) {
+                if (!isFormLabel && text.length() > HEADING_AND_TEXT && holdsHeading(row.get(i), vocabulary)) {
                     return LAYOUT;
                 }
             }
@@ -59,9 +61,12 @@ enum TableKind {
         return isLayout ? LAYOUT : DATA;
     }
 
-    private static boolean holdsHeading(SourceCell cell, List<Line> lines, PageVocabulary vocabulary) {
-        return lines.subList(cell.firstLine(), cell.endLine()).stream()
-                .anyMatch(line -> vocabulary.isReportHeading(ItemMarks.start(line.text())));
+    private static String text(List<String> lines) {
+        return LineText.join(0, lines.size(), lines::get);
+    }
+
+    private static boolean holdsHeading(List<String> lines, PageVocabulary vocabulary) {
+        return lines.stream().anyMatch(line -> vocabulary.isReportHeading(LineText.start(line)));
     }
 
     /** True for digits with separators, a sign or a percent sign; dates and index numbers are none. */

@@ -1,0 +1,137 @@
+package nianbao.read.word;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+import nianbao.document.Paragraph.Role;
+import nianbao.read.DocumentBuilder;
+import nianbao.read.PageVocabulary;
+import org.apache.poi.xwpf.usermodel.IBodyElement;
+import org.apache.poi.xwpf.usermodel.ICell;
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.apache.poi.xwpf.usermodel.XWPFRun;
+import org.apache.poi.xwpf.usermodel.XWPFSDT;
+import org.apache.poi.xwpf.usermodel.XWPFSDTCell;
+import org.apache.poi.xwpf.usermodel.XWPFTable;
+import org.apache.poi.xwpf.usermodel.XWPFTableCell;
+import org.apache.poi.xwpf.usermodel.XWPFTableRow;
+import org.jspecify.annotations.Nullable;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTR;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTcPr;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTrPr;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STMerge;
+
+/** Writes the body of a .docx file. Used by one thread for one document. */
+final class DocxBody {
+    private final DocumentBuilder document;
+    private final PageVocabulary vocabulary;
+    private final ListNumbers numbers = new ListNumbers();
+
+    DocxBody(DocumentBuilder document, PageVocabulary vocabulary) {
+        this.document = document;
+        this.vocabulary = vocabulary;
+    }
+
+    /** Adds paragraphs and tables in their order. */
+    void add(List<IBodyElement> elements) {
+        for (IBodyElement element : elements) {
+            if (element instanceof XWPFTable table) {
+                add(table);
+            } else if (element instanceof XWPFParagraph paragraph) {
+                lines(paragraph).forEach(line -> document.line(line, Role.BODY));
+            } else if (element instanceof XWPFSDT control) {
+                OfficeText.lines(control.getContent().getText()).forEach(line -> document.line(line, Role.BODY));
+            }
+        }
+    }
+
+    private List<String> lines(XWPFParagraph paragraph) {
+        StringBuilder text = new StringBuilder();
+        for (XWPFRun run : paragraph.getRuns()) {
+            CTR written = run.getCTR();
+            boolean isDeleted = written.sizeOfDelTextArray() > 0;
+            boolean isHidden = written.isSetRPr() && written.getRPr().sizeOfVanishArray() > 0;
+            if (!isDeleted && !isHidden) {
+                text.append(run.text());
+            }
+        }
+        List<String> lines = OfficeText.lines(text.toString());
+        if (lines.isEmpty()) {
+            return lines;
+        }
+        List<String> numbered = new ArrayList<>(lines);
+        numbered.set(0, numbers.of(paragraph) + lines.get(0));
+        return numbered;
+    }
+
+    /** A table around other tables is layout: what its cells hold comes one after the other. */
+    private void add(XWPFTable table) {
+        boolean isNested = cells(table).stream()
+                .anyMatch(cell ->
+                        cell instanceof XWPFTableCell it && !it.getTables().isEmpty());
+        if (!isNested) {
+            new OfficeTable(table.getRows().stream().map(this::row).toList()).addTo(document, vocabulary);
+            return;
+        }
+        for (ICell cell : cells(table)) {
+            if (cell instanceof XWPFTableCell it) {
+                add(it.getBodyElements());
+            }
+        }
+    }
+
+    private static List<ICell> cells(XWPFTable table) {
+        return table.getRows().stream()
+                .flatMap(row -> row.getTableICells().stream())
+                .toList();
+    }
+
+    private List<OfficeCell> row(XWPFTableRow row) {
+        List<OfficeCell> cells = new ArrayList<>();
+        int column = before(row);
+        for (ICell cell : row.getTableICells()) {
+            if (cell instanceof XWPFTableCell it) {
+                CTTcPr properties = it.getCTTc().getTcPr();
+                int end = column + span(properties);
+                List<String> lines = it.getParagraphs().stream()
+                        .flatMap(paragraph -> lines(paragraph).stream())
+                        .toList();
+                cells.add(new OfficeCell(column, end, continues(properties), lines));
+                column = end;
+            } else if (cell instanceof XWPFSDTCell control) {
+                cells.add(new OfficeCell(
+                        column,
+                        column + 1,
+                        false,
+                        OfficeText.lines(control.getContent().getText())));
+                column++;
+            }
+        }
+        return cells;
+    }
+
+    /** Grid columns that the row leaves free on its left. */
+    private static int before(XWPFTableRow row) {
+        CTTrPr properties = row.getCtRow().getTrPr();
+        return properties != null && properties.sizeOfGridBeforeArray() > 0
+                ? bounded(properties.getGridBeforeArray(0).getVal())
+                : 0;
+    }
+
+    private static int span(@Nullable CTTcPr properties) {
+        return properties != null && properties.isSetGridSpan()
+                ? Math.max(1, bounded(properties.getGridSpan().getVal()))
+                : 1;
+    }
+
+    /** The standard of HTML serves here too: no cell is wider than 1000 columns. */
+    private static int bounded(BigInteger columns) {
+        return columns.min(BigInteger.valueOf(1000)).intValue();
+    }
+
+    private static boolean continues(@Nullable CTTcPr properties) {
+        return properties != null
+                && properties.isSetVMerge()
+                && !STMerge.RESTART.equals(properties.getVMerge().getVal());
+    }
+}

@@ -1,0 +1,116 @@
+package nianbao.read.word;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import nianbao.document.Paragraph.Role;
+import nianbao.read.DataTable;
+import nianbao.read.DocumentBuilder;
+import nianbao.read.PageVocabulary;
+import nianbao.read.UnreadableException;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.DataFormatter;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.util.CellRangeAddress;
+
+/**
+ * Writes the sheets of a workbook: rows of one cell in front of a table are lines, the rest is a table. Values are those
+ * that Excel shows and last calculated. Used by one thread for one workbook.
+ */
+final class SheetTables {
+    private final DocumentBuilder document;
+    private final PageVocabulary vocabulary;
+    private final DataFormatter formatter = new DataFormatter(Locale.ROOT);
+
+    SheetTables(DocumentBuilder document, PageVocabulary vocabulary) {
+        this.document = document;
+        this.vocabulary = vocabulary;
+        formatter.setUseCachedValuesForFormulaCells(true);
+    }
+
+    /** Adds a sheet; one without any text adds nothing. */
+    void add(Sheet sheet) throws UnreadableException {
+        List<List<OfficeCell>> rows = rows(sheet);
+        int first = 0;
+        while (first < rows.size() && filled(rows.get(first)) <= 1) {
+            rows.get(first).forEach(cell -> cell.lines().forEach(line -> document.line(line, Role.BODY)));
+            first++;
+        }
+        int last = rows.size();
+        while (last > first && filled(rows.get(last - 1)) <= 1) {
+            last--;
+        }
+        if (last > first) {
+            new OfficeTable(rows.subList(first, last)).addTo(document, vocabulary);
+        }
+        for (List<OfficeCell> row : rows.subList(last, rows.size())) {
+            row.forEach(cell -> cell.lines().forEach(line -> document.line(line, Role.BODY)));
+        }
+    }
+
+    private static long filled(List<OfficeCell> row) {
+        return row.stream().filter(cell -> !cell.lines().isEmpty()).count();
+    }
+
+    private List<List<OfficeCell>> rows(Sheet sheet) throws UnreadableException {
+        Map<Long, CellRangeAddress> merged = merged(sheet);
+        int width = width(sheet);
+        List<List<OfficeCell>> rows = new ArrayList<>();
+        long places = 0;
+        for (Row row : sheet) {
+            if (row.getZeroHeight()) {
+                continue;
+            }
+            places += width;
+            if (places > DataTable.MAX_PLACES) {
+                throw new UnreadableException(
+                        "parse", "Excel 表格超过 " + DataTable.MAX_PLACES + " 格，不像一份报告", sheet.getSheetName());
+            }
+            rows.add(row(sheet, row, width, merged));
+        }
+        return rows;
+    }
+
+    private static int width(Sheet sheet) {
+        int width = 0;
+        for (Row row : sheet) {
+            width = Math.max(width, row.getLastCellNum());
+        }
+        return width;
+    }
+
+    private static Map<Long, CellRangeAddress> merged(Sheet sheet) {
+        Map<Long, CellRangeAddress> places = new HashMap<>();
+        for (CellRangeAddress range : sheet.getMergedRegions()) {
+            for (int row = range.getFirstRow();
+                    row <= range.getLastRow() && places.size() < DataTable.MAX_PLACES;
+                    row++) {
+                places.put(place(row, range.getFirstColumn()), range);
+            }
+        }
+        return places;
+    }
+
+    private static long place(int row, int column) {
+        return ((long) row << Integer.SIZE) | column;
+    }
+
+    private List<OfficeCell> row(Sheet sheet, Row row, int width, Map<Long, CellRangeAddress> merged) {
+        List<OfficeCell> cells = new ArrayList<>();
+        for (int column = 0; column < width; ) {
+            CellRangeAddress range = merged.get(place(row.getRowNum(), column));
+            int end = range == null ? column + 1 : range.getLastColumn() + 1;
+            boolean continues = range != null && range.getFirstRow() < row.getRowNum();
+            if (!sheet.isColumnHidden(column)) {
+                Cell cell = row.getCell(column);
+                String text = continues || cell == null ? "" : formatter.formatCellValue(cell);
+                cells.add(new OfficeCell(column, end, continues, OfficeText.lines(text)));
+            }
+            column = end;
+        }
+        return cells;
+    }
+}
