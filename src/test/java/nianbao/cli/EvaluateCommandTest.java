@@ -28,7 +28,8 @@ class EvaluateCommandTest {
         gold = Files.createDirectory(folder.resolve("gold"));
         Files.writeString(
                 gold.resolve("a.jsonl"),
-                "{\"id\":\"a\",\"text\":\"" + REPORT + "\",\"agency\":\"甲县商务局\",\"report_year\":2016,\"publisher\":\"乙局\","
+                "{\"id\":\"a\",\"text\":\"" + REPORT
+                        + "\",\"agency\":\"甲县商务局\",\"report_year\":2016,\"publisher\":\"乙局\","
                         + "\"counts\":[{\"label\":\"主动公开政府信息\",\"value\":21,\"unit\":\"条\"}]}\n");
     }
 
