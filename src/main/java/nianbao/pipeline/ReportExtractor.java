@@ -84,6 +84,9 @@ public final class ReportExtractor implements Extractor {
     /** A longer line that holds a header value is a sentence all the same. */
     private static final int LONGEST_HEADER_LINE = 200;
 
+    /** A header line ends without one; a line that has one holds text behind the header value. */
+    private static final String FULL_STOP = "。";
+
     private final DocumentReader reader;
     private final MetadataRecognizer metadata;
     private final AgencyFields agencyFields;
@@ -241,8 +244,9 @@ public final class ReportExtractor implements Extractor {
                 .toList();
         return document.paragraphs().stream()
                 .map(Paragraph::span)
-                .filter(line ->
-                        line.length() <= LONGEST_HEADER_LINE && values.stream().anyMatch(line::overlaps))
+                .filter(line -> line.length() <= LONGEST_HEADER_LINE
+                        && !line.of(document.text()).contains(FULL_STOP)
+                        && values.stream().anyMatch(line::overlaps))
                 .toList();
     }
 

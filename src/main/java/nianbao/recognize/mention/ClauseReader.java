@@ -25,10 +25,12 @@ final class ClauseReader {
 
     private final ContextWords words;
     private final Segmenter segmenter;
+    private final Changes changes;
 
     ClauseReader(ContextWords words, Segmenter segmenter) {
         this.words = words;
         this.segmenter = segmenter;
+        this.changes = new Changes(words);
     }
 
     /**
@@ -57,8 +59,9 @@ final class ClauseReader {
     /** The words around the sentence's token at this index. */
     Clause read(Sentence sentence, int index) {
         NumberToken token = sentence.tokens().get(index);
-        int from = start(sentence, index);
-        String before = before(sentence, from, token.start());
+        int first = changes.start(sentence, index);
+        int from = start(sentence, first);
+        String before = before(sentence, from, changes.labelEnd(sentence, from, first));
         int to = end(sentence, index);
         // The words behind are asked for only where none stand before; segmenting costs the most here.
         String behind = before.isEmpty() ? behind(sentence.text(), token.end(), to) : "";

@@ -21,9 +21,11 @@ final class TimeScopes {
     private static final String START_OF_PRACTICE = "起以开始";
 
     private final ContextWords words;
+    private final Changes changes;
 
     TimeScopes(ContextWords words) {
         this.words = words;
+        this.changes = new Changes(words);
     }
 
     /** The time scope of the token at this index, whose clause starts at {@code clauseStart}. */
@@ -76,6 +78,9 @@ final class TimeScopes {
     private boolean isResultOfChange(Sentence sentence, int index) {
         NumberToken before = sentence.tokens().get(index - 1);
         int at = sentence.tokens().get(index).start();
+        if (before.hasValue() && changes.start(sentence, index) == index - 1) {
+            return true;
+        }
         return before.hasValue()
                 && words.suffixStart(Role.CHANGE_TO, sentence.text(), before.end(), at) == before.end();
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import nianbao.codebook.MetadataPattern;
 import nianbao.codebook.MetadataVocabulary;
 import nianbao.document.Document;
@@ -27,6 +28,9 @@ final class TitleFinder {
     private static final int LONGEST_TAIL = 3;
 
     static final String BROWSER_RULE = "browser_title";
+    /** A line that holds the name of a place and nothing else. */
+    private static final Pattern PLACE = Pattern.compile("\\p{IsHan}{1,13}[省市县区州盟旗]");
+
     private static final double FROM_TAG = 0.7;
     private static final double FROM_BROWSER = 0.5;
     private static final double SECOND = 0.6;
@@ -151,18 +155,30 @@ final class TitleFinder {
             }
             Matcher matcher = family.pattern().matcher(whole);
             if (matcher.matches() && words.title(whole.toString()).agency() >= 0) {
+                int top = withPlaceAbove(page, lines, first, whole.toString());
                 return startsName(whole.toString())
                         ? withYearBeside(
                                 page,
                                 lines,
-                                first,
+                                top,
                                 i,
-                                lines.get(first).start(),
+                                lines.get(top).start(),
                                 lines.get(i).end())
                         : Optional.empty();
             }
         }
         return Optional.empty();
+    }
+
+    /** 泰安市岱岳区 / 道朗镇2016年政府信息公开 / 工作年度报告: the place of an organ that opens a broken title. */
+    private int withPlaceAbove(Page page, List<Line> lines, int first, String whole) {
+        if (first == 0 || words.title(whole).agency() != 0) {
+            return first;
+        }
+        Line above = lines.get(first - 1);
+        String place = above.of(page.text());
+        boolean isPlace = PLACE.matcher(place).matches() && !whole.startsWith(place);
+        return isPlace && isDirectlyBelow(page, above, lines.get(first)) ? first - 1 : first;
     }
 
     private boolean startsName(String whole) {

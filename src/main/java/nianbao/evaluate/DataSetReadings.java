@@ -1,0 +1,136 @@
+package nianbao.evaluate;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import nianbao.csv.CsvReader;
+import nianbao.csv.CsvRow;
+import nianbao.csv.CsvTable;
+import nianbao.csv.CsvWriter;
+import nianbao.export.DataFile;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a data set on disk says of labelled reports. A report is found by the id of its bytes, else by its path: the one
+ * source that equals the gold's {@code file} or ends with it. Read whole; for data sets that fit into memory.
+ */
+public final class DataSetReadings {
+    private static final String ID = "report_id";
+
+    private final Map<String, Map<String, String>> reports = new HashMap<>();
+    private final Map<String, List<Map<String, String>>> quantities = new HashMap<>();
+    private final Map<String, List<Map<String, String>>> indicators = new HashMap<>();
+    private final Map<String, List<Map<String, String>>> findings = new HashMap<>();
+    private final List<Map<String, String>> sources;
+
+    private DataSetReadings(Path folder) throws IOException {
+        rows(folder, DataFile.REPORTS).forEach(row -> reports.put(value(row, ID), row));
+        group(rows(folder, DataFile.QUANTITIES), quantities);
+        group(rows(folder, DataFile.INDICATORS), indicators);
+        group(rows(folder, DataFile.FINDINGS), findings);
+        sources = rows(folder, DataFile.SOURCES);
+    }
+
+    /** Reads the files of a data set. */
+    public static DataSetReadings read(Path folder) throws IOException {
+        return new DataSetReadings(folder);
+    }
+
+    private static void group(List<Map<String, String>> rows, Map<String, List<Map<String, String>>> groups) {
+        rows.forEach(row ->
+                groups.computeIfAbsent(value(row, ID), id -> new ArrayList<>()).add(row));
+    }
+
+    private static List<Map<String, String>> rows(Path folder, DataFile file) throws IOException {
+        Path path = folder.resolve(file.fileName());
+        try (InputStream in = Files.newInputStream(path)) {
+            CsvTable table = CsvReader.read(path.toString(), in);
+            List<Map<String, String>> rows = new ArrayList<>(table.rows().size());
+            for (CsvRow row : table.rows()) {
+                Map<String, String> values = new HashMap<>();
+                for (int i = 0; i < table.header().size(); i++) {
+                    values.put(
+                            table.header().get(i),
+                            CsvWriter.unguard(row.values().get(i)));
+                }
+                rows.add(values);
+            }
+            return rows;
+        }
+    }
+
+    /** What the data set says of this report; nothing if it does not hold it. */
+    public Reading of(GoldReport gold) {
+        String id = gold.content().reportId();
+        String file = gold.file();
+        if (!reports.containsKey(id) && file != null) {
+            id = idAt(file);
+        }
+        Map<String, String> row = reports.get(id);
+        if (row == null || value(row, "status").equals("not_a_report")) {
+            return Reading.NOTHING;
+        }
+        Map<String, String> fields = new HashMap<>(row);
+        if (value(row, "title_state").equals("built")) {
+            fields.put("title", "");
+        }
+        return new Reading(
+                fields,
+                quantities.getOrDefault(id, List.of()).stream()
+                        .map(DataSetReadings::number)
+                        .toList(),
+                indicators.getOrDefault(id, List.of()).stream()
+                        .filter(value -> value(value, "origin").equals("text")
+                                && !value(value, "value").isEmpty())
+                        .map(DataSetReadings::observation)
+                        .toList(),
+                findings.getOrDefault(id, List.of()).stream()
+                        .map(finding -> value(finding, "rule"))
+                        .toList());
+    }
+
+    private String idAt(String file) {
+        String tail = file.replaceFirst("^(\\.\\./)+", "");
+        List<String> ids = sources.stream()
+                .filter(row -> value(row, "source").equals(tail)
+                        || value(row, "source").endsWith("/" + tail))
+                .map(row -> value(row, ID))
+                .distinct()
+                .toList();
+        return ids.size() == 1 ? ids.get(0) : "";
+    }
+
+    private static ReadNumber number(Map<String, String> row) {
+        return new ReadNumber(
+                value(row, "kind"),
+                number(value(row, "value")),
+                value(row, "unit"),
+                value(row, "qualifier"),
+                value(row, "label"),
+                value(row, "text"),
+                Boolean.parseBoolean(value(row, "negated")));
+    }
+
+    private static ReadValue observation(Map<String, String> row) {
+        return new ReadValue(
+                ReadValue.key(value(row, "indicator"), value(row, "applicant"), value(row, "period")),
+                new BigDecimal(value(row, "value")),
+                value(row, "unit"),
+                value(row, "state").equals("zero_stated"),
+                value(row, "quote"));
+    }
+
+    private static @Nullable BigDecimal number(String printed) {
+        return printed.isEmpty() ? null : new BigDecimal(printed);
+    }
+
+    private static String value(Map<String, String> row, String column) {
+        return row.getOrDefault(column, "");
+    }
+}

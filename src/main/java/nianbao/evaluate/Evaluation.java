@@ -1,0 +1,113 @@
+package nianbao.evaluate;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * How right the program is on labelled reports.
+ *
+ * @param reports how many reports were compared
+ * @param scores by group: averages first, then single names
+ * @param mistakes in the order of the gold
+ */
+public record Evaluation(int reports, List<Score> scores, List<Mistake> mistakes) {
+    /** Findings that say that a date of the page is damaged. */
+    private static final Set<String> DAMAGE = Set.of("date_damaged", "period_damaged", "period_repaired");
+
+    public Evaluation {
+        scores = List.copyOf(scores);
+        mistakes = List.copyOf(mistakes);
+    }
+
+    /** Compares every labelled report with what the program made of it. */
+    public static Evaluation of(List<GoldReport> gold, Function<GoldReport, Reading> reader) {
+        ScoreBook book = new ScoreBook();
+        FieldScorer fields = new FieldScorer(book);
+        CountScorer counts = new CountScorer(book);
+        ValueScorer values = new ValueScorer(book);
+        for (GoldReport report : gold) {
+            Reading reading = reader.apply(report);
+            boolean fieldsRight = fields.score(report, reading);
+            boolean countsRight = counts.score(report, reading);
+            values.score(report, reading);
+            damage(book, report, reading);
+            book.add("report", "fields", "strict", 1, 0, fieldsRight ? 1 : 0);
+            book.add("report", "fields_and_counts", "strict", 1, 0, fieldsRight && countsRight ? 1 : 0);
+        }
+        return new Evaluation(gold.size(), scores(book), book.mistakes());
+    }
+
+    private static void damage(ScoreBook book, GoldReport gold, Reading reading) {
+        Boolean damaged = gold.damaged();
+        if (damaged == null) {
+            return;
+        }
+        List<String> found =
+                reading.findings().stream().filter(DAMAGE::contains).toList();
+        boolean said = !found.isEmpty();
+        book.add("finding", "date_damage", "strict", damaged ? 1 : 0, said ? 1 : 0, damaged && said ? 1 : 0);
+        if (said != damaged) {
+            String kind = damaged ? "missed" : "extra";
+            book.mistake(new Mistake(gold.name(), "finding", "date_damage", kind, "", String.join(" ", found), ""));
+        }
+    }
+
+    private static List<Score> scores(ScoreBook book) {
+        List<Score> scores = new ArrayList<>();
+        String fields = FieldScorer.GROUP;
+        for (String match : List.of("strict", "soft")) {
+            scores.add(book.micro(fields, match));
+            scores.add(book.macro(fields, match));
+        }
+        for (String name : List.of("fields", "fields_and_counts")) {
+            scores.add(recall(book.score("report", name)));
+        }
+        for (String name : List.of("core", "side", "qualifier", "label")) {
+            scores.add(recall(book.score(CountScorer.GROUP, name)));
+        }
+        scores.add(book.score(CountScorer.GROUP, "counts"));
+        for (String group : List.of("indicator", "zero")) {
+            scores.add(book.micro(group, "strict"));
+            scores.add(book.macro(group, "strict"));
+        }
+        scores.add(book.score("finding", "date_damage"));
+        Stream.of("strict", "soft", "similar").forEach(match -> scores.addAll(book.scores(fields, match)));
+        Stream.of("indicator", "zero").forEach(group -> scores.addAll(book.scores(group, "strict")));
+        return scores;
+    }
+
+    private static Score recall(Score score) {
+        return Score.recallOnly(score.group(), score.name(), score.gold(), score.right());
+    }
+
+    /** How many scores stand first and sum the others up. */
+    public int summaries() {
+        return (int) scores.stream()
+                        .takeWhile(score -> !score.group().equals("finding"))
+                        .count()
+                + 1;
+    }
+
+    /** The score of that key ({@code metadata/micro/strict}); empty if there is none. */
+    public Optional<Score> score(String key) {
+        return scores.stream().filter(score -> score.key().equals(key)).findFirst();
+    }
+
+    /** The least micro F1 of metadata, indicators and zeros in words; 1 if the gold labels none of them. */
+    public BigDecimal leastF1() {
+        return Stream.of("metadata/micro/strict", "indicator/micro/strict", "zero/micro/strict")
+                .map(this::score)
+                .flatMap(Optional::stream)
+                .filter(score -> score.gold() > 0)
+                .map(Score::f1)
+                .filter(Objects::nonNull)
+                .min(BigDecimal::compareTo)
+                .orElse(BigDecimal.ONE);
+    }
+}

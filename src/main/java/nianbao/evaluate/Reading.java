@@ -1,0 +1,72 @@
+package nianbao.evaluate;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import nianbao.record.Field;
+import nianbao.record.Finding;
+import nianbao.record.Observation;
+import nianbao.record.ReportRecord;
+import nianbao.record.State;
+import nianbao.record.Status;
+
+/**
+ * What the program made of a labelled report.
+ *
+ * @param fields value by column of reports.csv
+ * @param findings rules of findings.csv
+ */
+public record Reading(
+        Map<String, String> fields, List<ReadNumber> numbers, List<ReadValue> values, List<String> findings) {
+    /** Nothing: the report could not be read, or was taken for none. */
+    public static final Reading NOTHING = new Reading(Map.of(), List.of(), List.of(), List.of());
+
+    public Reading {
+        fields = Map.copyOf(fields);
+        numbers = List.copyOf(numbers);
+        values = List.copyOf(values);
+        findings = List.copyOf(findings);
+    }
+
+    /** What a record says. */
+    public static Reading of(ReportRecord report) {
+        if (report.status() == Status.NOT_A_REPORT) {
+            return NOTHING;
+        }
+        Map<String, String> fields = new HashMap<>();
+        for (Field field : Field.values()) {
+            boolean built = field == Field.TITLE && report.metadata().titleBuilt();
+            fields.put(field.column(), built ? "" : report.metadata().value(field));
+        }
+        fields.put("form", report.form());
+        List<ReadNumber> numbers = report.quantities().stream()
+                .map(q -> new ReadNumber(
+                        q.kind().code(), q.value(), q.unit(), q.qualifier().code(), q.label(), q.text(), q.negated()))
+                .toList();
+        return new Reading(
+                fields,
+                numbers,
+                values(report),
+                report.findings().stream().map(Finding::rule).toList());
+    }
+
+    private static List<ReadValue> values(ReportRecord report) {
+        List<ReadValue> values = new ArrayList<>();
+        for (Observation o : report.observations()) {
+            BigDecimal value = o.value();
+            if (o.origin() == Observation.Origin.TEXT && value != null) {
+                String key =
+                        ReadValue.key(o.indicator(), o.applicant(), o.period().code());
+                values.add(new ReadValue(
+                        key,
+                        value,
+                        o.unit(),
+                        o.state() == State.ZERO_STATED,
+                        o.evidence().quote()));
+            }
+        }
+        return values;
+    }
+}
