@@ -3,7 +3,6 @@ package nianbao.pipeline;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -11,18 +10,14 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import nianbao.check.DerivedValues;
 import nianbao.check.PreferredValues;
 import nianbao.check.ReportTest;
-import nianbao.check.SumChecks;
 import nianbao.codebook.Codebook;
 import nianbao.codebook.ContextWords;
-import nianbao.codebook.Form;
 import nianbao.codebook.Functions;
 import nianbao.codebook.Indicator;
 import nianbao.codebook.MentionRules;
 import nianbao.codebook.MetadataLabel;
-import nianbao.codebook.StandardUnits;
 import nianbao.codebook.TableLabel;
 import nianbao.codebook.TableType;
 import nianbao.document.Document;
@@ -42,8 +37,6 @@ import nianbao.recognize.metadata.MetadataRecognizer;
 import nianbao.recognize.metadata.MetadataResult;
 import nianbao.recognize.section.SectionRecognizer;
 import nianbao.recognize.table.FormDetector;
-import nianbao.recognize.table.TableContext;
-import nianbao.recognize.table.TableRecognizer;
 import nianbao.recognize.table.TableValues;
 import nianbao.record.Field;
 import nianbao.record.FieldCandidate;
@@ -93,9 +86,7 @@ public final class ReportExtractor implements Extractor {
     private final SectionRecognizer sections;
     private final FormDetector forms;
     private final MentionRecognizer mentions;
-    private final TableRecognizer tables;
-    private final SumChecks sums;
-    private final DerivedValues derived;
+    private final TableStage tables;
     private final PreferredValues preferred;
     private final RulePageVocabulary vocabulary;
 
@@ -110,10 +101,7 @@ public final class ReportExtractor implements Extractor {
         agencyFields = new AgencyFields(codebook);
         forms = new FormDetector(rules.forms());
         mentions = mentions(codebook, rules, scanner(rules));
-        tables = new TableRecognizer(
-                codebook.tableRules(), new StandardUnits(rules.measureWords()), scanner(rules), codebook::indicator);
-        sums = new SumChecks(codebook.tableRules().sums());
-        derived = new DerivedValues(codebook.tableRules().sums());
+        tables = new TableStage(codebook, scanner(rules), vocabulary);
         preferred = new PreferredValues(indicators(codebook));
     }
 
@@ -169,16 +157,13 @@ public final class ReportExtractor implements Extractor {
         }
         Metadata complete = agencyFields.complete(stated.metadata(), document);
         Mentions counted = mentions.recognize(context(document, text.compact(), found, form, complete));
-        Form ofTables = Form.valueOf(form.toUpperCase(Locale.ROOT));
-        TableValues tabled = tables.recognize(new TableContext(document, ofTables, found, year(complete)));
+        TableValues tabled = tables.read(document, form, found, year(complete));
         List<Observation> values = new ArrayList<>(tabled.observations());
-        values.addAll(derived.derive(ofTables, tabled.observations()));
         values.addAll(counted.observations());
         PreferredValues.Choice choice = preferred.choose(values, found);
         List<Finding> findings = new ArrayList<>(notes(document));
         findings.addAll(stated.findings());
         findings.addAll(tabled.findings());
-        findings.addAll(sums.check(ofTables, values));
         findings.addAll(counted.findings());
         findings.addAll(choice.findings());
         boolean wrong = findings.stream().anyMatch(finding -> finding.severity() != Severity.NOTE);

@@ -1,0 +1,76 @@
+package nianbao.pipeline;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalInt;
+import nianbao.check.DerivedValues;
+import nianbao.check.SumChecks;
+import nianbao.codebook.Codebook;
+import nianbao.codebook.Form;
+import nianbao.codebook.StandardUnits;
+import nianbao.document.Document;
+import nianbao.document.Table;
+import nianbao.quantity.QuantityScanner;
+import nianbao.read.PageVocabulary;
+import nianbao.recognize.table.TableContext;
+import nianbao.recognize.table.TableRecognizer;
+import nianbao.recognize.table.TableValues;
+import nianbao.record.Finding;
+import nianbao.record.Finding.Severity;
+import nianbao.record.Observation;
+import nianbao.record.Section;
+
+/**
+ * What a report's statistics tables say: their cells, what follows from them, and what does not add up. Immutable, and
+ * safe to share between threads.
+ */
+final class TableStage {
+    /** Labels of an official form in tables of which no form is known. */
+    private static final int SEVERAL_LABELS = 4;
+
+    private final TableRecognizer tables;
+    private final SumChecks sums;
+    private final DerivedValues derived;
+    private final PageVocabulary vocabulary;
+
+    TableStage(Codebook codebook, QuantityScanner scanner, PageVocabulary vocabulary) {
+        this.tables = new TableRecognizer(
+                codebook.tableRules(),
+                new StandardUnits(codebook.mentionRules().measureWords()),
+                scanner,
+                codebook::indicator);
+        this.sums = new SumChecks(codebook.tableRules().sums());
+        this.derived = new DerivedValues(codebook.tableRules().sums());
+        this.vocabulary = vocabulary;
+    }
+
+    /** The values of the tables and the findings about them. */
+    TableValues read(Document document, String formCode, List<Section> sections, OptionalInt reportYear) {
+        Form form = Form.valueOf(formCode.toUpperCase(Locale.ROOT));
+        TableValues read = tables.recognize(new TableContext(document, form, sections, reportYear));
+        List<Observation> values = new ArrayList<>(read.observations());
+        values.addAll(derived.derive(form, read.observations()));
+        List<Finding> findings = new ArrayList<>(unread(document, form));
+        findings.addAll(read.findings());
+        findings.addAll(sums.check(form, values));
+        return new TableValues(values, findings);
+    }
+
+    /** Tables of figures that stand on the page and were not read. */
+    private List<Finding> unread(Document document, Form form) {
+        List<Table> all = document.tables();
+        if (form != Form.NARRATIVE) {
+            return all.isEmpty()
+                    ? List.of(Finding.of("table_without_cells", Severity.WARNING, List.of(form.code())))
+                    : List.of();
+        }
+        long labels = all.stream()
+                .flatMap(table -> table.cells().stream())
+                .filter(cell -> vocabulary.isTableLabel(cell.span().of(document.text())))
+                .count();
+        return labels < SEVERAL_LABELS
+                ? List.of()
+                : List.of(Finding.of("form_unknown", Severity.WARNING, List.of(Long.toString(labels))));
+    }
+}
