@@ -80,6 +80,10 @@ final class CrawlCommand implements Callable<Integer> {
     @Option(names = "--dry-run")
     boolean dryRun;
 
+    @Option(names = "--log", paramLabel = "FILE")
+    @Nullable
+    Path log;
+
     @Option(names = "--quiet")
     boolean quiet;
 
@@ -97,6 +101,7 @@ final class CrawlCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         CrawlJob job = job();
+        Log.open(log, messages);
         try {
             return dryRun ? preview(job) : crawl(job);
         } catch (CrawlException e) {

@@ -41,7 +41,10 @@ final class HanwebJpage implements SiteAdapter {
         int perPage = Math.max(1, Math.min(PER_PAGE, records.size()));
         boolean goesOn = !records.isEmpty() && (long) number * perPage < total;
         String next = Snippets.withParameter(page.url(), "page", Integer.toString(number + 1));
-        return new Listed(found, goesOn ? List.of(Link.to(next, PageKind.LIST, page.name())) : List.of());
+        if (goesOn) {
+            found.add(Link.to(next, PageKind.LIST, page.name()));
+        }
+        return new Listed(found, List.of());
     }
 
     private static @org.jspecify.annotations.Nullable String proxy(ListPage page) {

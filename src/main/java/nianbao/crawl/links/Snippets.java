@@ -2,6 +2,7 @@ package nianbao.crawl.links;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -10,9 +11,12 @@ import java.util.regex.Pattern;
 final class Snippets {
     private Snippets() {}
 
-    /** The first group of the first match. */
+    /** The first group of the first match, empty where the group took no part. */
     static Optional<String> find(Pattern pattern, String text) {
-        return pattern.matcher(text).results().map(match -> match.group(1)).findFirst();
+        return pattern.matcher(text)
+                .results()
+                .map(match -> Objects.requireNonNullElse(match.group(1), ""))
+                .findFirst();
     }
 
     static Optional<MatchResult> match(Pattern pattern, String text) {
