@@ -63,6 +63,9 @@ final class AnswerReader {
         if (status >= 500) {
             return Answer.of(PageState.FAILED, "http-" + status, kind, Again.LATER);
         }
+        if (GONE.contains(status) && kind == PageKind.PROBE) {
+            return Answer.of(PageState.DONE, "no-such-page", kind, Again.NO); // a guess that was wrong is no failure
+        }
         if (status != 200 && status != 203) {
             String verdict =
                     GONE.contains(status) ? "not-found" : FORBIDDEN.contains(status) ? "forbidden" : "http-" + status;
