@@ -98,7 +98,8 @@ final class AnswerReader {
         MediaType type = Sniffer.sniff(
                 fileName(page.url()), Arrays.copyOf(content, Math.min(content.length, Sniffer.HEAD_BYTES)));
         boolean isList = kind == PageKind.LIST || kind == PageKind.PROBE;
-        if (FILES.contains(type) || (type != MediaType.HTML && !isList)) {
+        boolean isPage = type == MediaType.HTML || isList || stated(exchange).contains("html");
+        if (FILES.contains(type) || !isPage) {
             return file(page, type, exchange, kind);
         }
         if (PageReader.isChallenge(content)) {
@@ -109,8 +110,7 @@ final class AnswerReader {
 
     private static Answer file(Page page, MediaType type, Exchange exchange, PageKind kind) {
         PageKind is = kind == PageKind.REPORT ? PageKind.REPORT : PageKind.ATTACHMENT;
-        String stated = exchange.header("Content-Type").orElse("").toLowerCase(Locale.ROOT);
-        String media = type.mimeName().isEmpty() ? stated.replaceFirst(";.*$", "") : type.mimeName();
+        String media = type.mimeName().isEmpty() ? stated(exchange).replaceFirst(";.*$", "") : type.mimeName();
         return new Answer(
                 PageState.DONE,
                 "ok",
@@ -122,6 +122,10 @@ final class AnswerReader {
                 page.url(),
                 List.of(),
                 List.of());
+    }
+
+    private static String stated(Exchange exchange) {
+        return exchange.header("Content-Type").orElse("").toLowerCase(Locale.ROOT);
     }
 
     private Answer page(Page page, byte[] content, PageKind kind, MediaType type) {

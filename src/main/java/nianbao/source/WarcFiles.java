@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -102,10 +103,14 @@ final class WarcFiles {
         return parent != null && PARENTS.contains(parent.kind) ? parent.location : null;
     }
 
-    private static String type(String url, byte[] head) {
-        return head.length == 0
-                ? MediaType.BINARY.name()
-                : Sniffer.sniff(fileName(url), head).name();
+    private static String type(String url, String contentType, byte[] head) {
+        if (head.length == 0) {
+            return MediaType.BINARY.name(); // empty, or packed in an unknown way: said when it is opened
+        }
+        MediaType type = Sniffer.sniff(fileName(url), head);
+        boolean isPage =
+                type == MediaType.OTHER && contentType.toLowerCase(Locale.ROOT).startsWith("text/html");
+        return (isPage ? MediaType.HTML : type).name();
     }
 
     /** The last part of an address, which may end in {@code .pdf}. */

@@ -52,7 +52,7 @@ class KillTest {
             Process process = start();
             int until = asked() + PAGES / (KILLS + 2) + random.nextInt(5);
             while (asked() < until && process.isAlive()) {
-                Thread.onSpinWait();
+                process.waitFor(1, TimeUnit.MILLISECONDS);
             }
             process.destroyForcibly().waitFor();
         }
@@ -99,7 +99,7 @@ class KillTest {
         Set<String> stored = new HashSet<>();
         int captures = 0;
         for (Path warc : CrawlRun.warcs(folder)) {
-            ArchiveScan scan = ArchiveScan.of(warc, 0, (url, head) -> "");
+            ArchiveScan scan = ArchiveScan.of(warc, 0, (url, type, head) -> "");
             assertEquals(List.of(), scan.damagedAt().stream().toList());
             for (Capture capture : scan.captures()) {
                 if (!capture.url().endsWith("/robots.txt")) {

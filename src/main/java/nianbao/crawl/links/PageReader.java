@@ -40,6 +40,9 @@ public final class PageReader {
 
     private static final int SHELL_SCRIPTS = 3;
 
+    /** Entries that make a page without a report's text a list. */
+    private static final int LIST_ENTRIES = 3;
+
     private final Relevance relevance;
     private final LinkText links;
 
@@ -107,6 +110,9 @@ public final class PageReader {
     }
 
     private PageKind settled(PageKind kind, String title, String linkText, Document html) {
+        if (kind == PageKind.REPORT) {
+            return isListAfterAll(html) ? PageKind.LIST : kind;
+        }
         boolean mayBeReport = kind == PageKind.SEED || kind == PageKind.FRAME || kind == PageKind.LIST;
         if (!mayBeReport) {
             return kind == PageKind.PROBE ? PageKind.LIST : kind;
@@ -119,8 +125,17 @@ public final class PageReader {
         return kind == PageKind.SEED && relevance.isList(title) ? PageKind.LIST : kind;
     }
 
+    /** A year's reports of all agencies bear the name of a single report. */
+    private boolean isListAfterAll(Document html) {
+        return !relevance.isReportText(html.text())
+                && links.of(html, false).stream()
+                                .filter(link -> link.kind() == PageKind.REPORT)
+                                .count()
+                        >= LIST_ENTRIES;
+    }
+
     private boolean isReportList(PageKind kind, String title, String linkText, Document html) {
-        if (relevance.isList(linkText) || relevance.isList(title)) {
+        if (relevance.isList(linkText) || relevance.isList(title) || relevance.isReportTitle(linkText)) {
             return true;
         }
         boolean named = html.select("meta[name=ColumnName], h1, h2, .column-name, .lmmc").stream()

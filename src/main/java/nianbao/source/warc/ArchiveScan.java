@@ -33,8 +33,8 @@ public final class ArchiveScan {
 
     /** Tells what a page is. */
     public interface Sniff {
-        /** A name for what the page is, by its address and first bytes. */
-        String type(String url, byte[] head);
+        /** A name for what the page is, by its address, what the server said it is, and its first bytes. */
+        String type(String url, String contentType, byte[] head);
     }
 
     private ArchiveScan(Sniff sniff, int headBytes) {
@@ -115,7 +115,10 @@ public final class ArchiveScan {
             head = new byte[0]; // an unknown content encoding: said when the page is opened
         }
         boolean truncated = response.truncated() != org.netpreserve.jwarc.WarcTruncationReason.NOT_TRUNCATED;
-        String type = sniff.type(response.target(), head);
+        String type = sniff.type(
+                response.target(),
+                response.http().headers().first("Content-Type").orElse(""),
+                head);
         captures.add(new Capture(
                 offset,
                 idOf(response),
