@@ -105,7 +105,7 @@ final class WarcFiles {
 
     private static String type(String url, String contentType, byte[] head) {
         if (head.length == 0) {
-            return MediaType.BINARY.name(); // empty, or packed in an unknown way: said when it is opened
+            return MediaType.HTML.name(); // empty, or packed in an unknown way: said when it is opened
         }
         MediaType type = Sniffer.sniff(fileName(url), head);
         boolean isPage =

@@ -31,7 +31,7 @@ public final class ArchiveRecords {
             channel.position(offset);
             try (WarcReader reader = new WarcReader(channel)) {
                 if (reader.next().orElse(null) instanceof WarcResponse response) {
-                    return response.http().bodyDecoded().stream().readNBytes(most + 1);
+                    return Payload.decoded(response.http()).readNBytes(most + 1);
                 }
             }
         } catch (UncheckedIOException | IllegalArgumentException e) {

@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.netpreserve.jwarc.MediaType;
-import org.netpreserve.jwarc.ParsingException;
 import org.netpreserve.jwarc.WarcMetadata;
 import org.netpreserve.jwarc.WarcReader;
 import org.netpreserve.jwarc.WarcRecord;
@@ -109,10 +108,10 @@ public final class ArchiveScan {
     private void add(WarcResponse response, long offset) throws IOException {
         int status = response.http().status();
         byte[] head;
-        try (InputStream body = response.http().bodyDecoded().stream()) {
+        try (InputStream body = Payload.decoded(response.http())) {
             head = body.readNBytes(headBytes);
-        } catch (ParsingException | UncheckedIOException e) {
-            head = new byte[0]; // an unknown content encoding: said when the page is opened
+        } catch (IOException | UncheckedIOException e) {
+            head = new byte[0]; // damaged or packed in an unknown way: said when the page is opened
         }
         boolean truncated = response.truncated() != org.netpreserve.jwarc.WarcTruncationReason.NOT_TRUNCATED;
         String type = sniff.type(

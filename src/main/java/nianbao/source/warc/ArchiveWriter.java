@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.netpreserve.jwarc.MediaType;
+import org.netpreserve.jwarc.MessageVersion;
 import org.netpreserve.jwarc.WarcCaptureRecord;
 import org.netpreserve.jwarc.WarcCompression;
 import org.netpreserve.jwarc.WarcDigest;
@@ -62,7 +63,11 @@ public final class ArchiveWriter implements AutoCloseable {
 
     /** Says who wrote the file and how; the first record of a file. */
     public void describe(String fileName, Map<String, List<String>> fields) throws IOException {
-        writer.write(new Warcinfo.Builder().filename(fileName).fields(fields).build());
+        writer.write(new Warcinfo.Builder()
+                .version(MessageVersion.WARC_1_1)
+                .filename(fileName)
+                .fields(fields)
+                .build());
     }
 
     /**
@@ -77,11 +82,13 @@ public final class ArchiveWriter implements AutoCloseable {
         long length = channel.position() - offset;
         URI uri = URI.create("urn:uuid:" + id);
         writer.write(new WarcRequest.Builder(exchange.request().url())
+                .version(MessageVersion.WARC_1_1)
                 .date(exchange.date())
                 .concurrentTo(uri)
                 .body(MediaType.HTTP_REQUEST, requestBytes(exchange.request()))
                 .build());
         writer.write(new WarcMetadata.Builder()
+                .version(MessageVersion.WARC_1_1)
                 .targetURI(exchange.request().url())
                 .date(exchange.date())
                 .concurrentTo(uri)
@@ -129,7 +136,7 @@ public final class ArchiveWriter implements AutoCloseable {
         if (exchange.address() != null) {
             builder.ipAddress(exchange.address());
         }
-        return builder.recordId(id).date(exchange.date());
+        return builder.version(MessageVersion.WARC_1_1).recordId(id).date(exchange.date());
     }
 
     private static WarcDigest digest(byte[] body) {
