@@ -195,7 +195,7 @@ public final class Crawl {
 
     private void dispatch(Frontier frontier, RobotsKeeper robots, Workers workers) throws IOException {
         long now = clock.getAsLong();
-        for (Host host : frontier.ready(now, job.maxPages())) {
+        for (Host host : frontier.hosts().ready(now, job.maxPages())) {
             Optional<Page> next = frontier.peek(host.key(), now);
             while (next.isPresent()
                     && workers.isFree(next.get())
@@ -210,14 +210,15 @@ public final class Crawl {
             throws IOException {
         Optional<Robots> rules = robots.of(host, page.url(), now);
         if (rules.isEmpty()) {
-            frontier.setQuiet(host.key(), now + job.manners().leastDelay().toMillis());
+            frontier.hosts()
+                    .setQuiet(host.key(), now + job.manners().leastDelay().toMillis());
             workers.sendRobots(page);
             return true;
         }
         if (rules.get().delay().compareTo(Manners.LONGEST_CRAWL_DELAY) > 0) {
             long until = now + Manners.PARKED.toMillis();
             String note = "crawl-delay " + rules.get().delay().toSeconds() + " s";
-            frontier.block(host.key(), until, host.failures(), host.throttles(), host.breaks(), note);
+            frontier.hosts().block(host.key(), until, host.failures(), host.throttles(), host.breaks(), note);
             return true;
         }
         if (!rules.get().allows(page.url())) {

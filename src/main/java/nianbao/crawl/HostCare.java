@@ -21,27 +21,28 @@ final class HostCare {
 
     void answered(Host host, long now) throws IOException {
         boolean forgiven = now - host.blockedUntil() > FORGIVEN_MILLIS;
-        frontier.answered(host.key(), forgiven ? 0 : host.throttles());
+        frontier.hosts().answered(host.key(), forgiven ? 0 : host.throttles());
     }
 
     void throttle(Host host, Optional<Duration> asked, int status, long now) throws IOException {
         int count = host.throttles() + 1;
         long wait = asked.map(Duration::toMillis).orElseGet(() -> manners.throttleMillis(count));
-        frontier.block(host.key(), now + wait, 0, count, host.breaks(), "http-" + status);
+        frontier.hosts().block(host.key(), now + wait, 0, count, host.breaks(), "http-" + status);
     }
 
     void park(Host host, String verdict, long now) throws IOException {
-        frontier.block(host.key(), now + Manners.PARKED.toMillis(), 0, host.throttles(), host.breaks(), verdict);
+        frontier.hosts()
+                .block(host.key(), now + Manners.PARKED.toMillis(), 0, host.throttles(), host.breaks(), verdict);
     }
 
     void failed(Host host, String verdict, long now) throws IOException {
         int failures = host.failures() + 1;
         if (failures < Manners.FAILURES_IN_A_ROW) {
-            frontier.block(host.key(), host.blockedUntil(), failures, host.throttles(), host.breaks(), verdict);
+            frontier.hosts().block(host.key(), host.blockedUntil(), failures, host.throttles(), host.breaks(), verdict);
             return;
         }
         int breaks = host.breaks() + 1;
         long wait = breaks > Manners.MOST_BREAKS ? Manners.PARKED.toMillis() : manners.breakMillis(breaks);
-        frontier.block(host.key(), now + wait, 0, host.throttles(), breaks, verdict);
+        frontier.hosts().block(host.key(), now + wait, 0, host.throttles(), breaks, verdict);
     }
 }

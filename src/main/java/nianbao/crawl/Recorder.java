@@ -97,7 +97,7 @@ final class Recorder {
     private void quiet(String host, Duration lasted) throws IOException {
         // A pause need not be hard to foresee.
         double random = new Random().nextDouble();
-        frontier.setQuiet(host, clock.getAsLong() + manners.delayMillis(lasted, robots.delay(host), random));
+        frontier.hosts().setQuiet(host, clock.getAsLong() + manners.delayMillis(lasted, robots.delay(host), random));
     }
 
     private Frontier.Step robotsStep(String host, @Nullable Fetched fetched) throws IOException {
@@ -165,7 +165,7 @@ final class Recorder {
     }
 
     private void careForHost(Page page, Exchange exchange, Answer answer) throws IOException {
-        Host host = frontier.host(page.host()).orElseThrow();
+        Host host = frontier.hosts().host(page.host()).orElseThrow();
         long now = clock.getAsLong();
         switch (answer.again()) {
             case WHEN_ALLOWED -> care.throttle(host, retryAfter(exchange, now), exchange.status(), now);
@@ -231,7 +231,7 @@ final class Recorder {
             long due = again ? now + manners.retries().get(tries - 1).toMillis() : 0;
             PageState state = again ? PageState.WAITING : PageState.FAILED;
             frontier.finish(page, outcome(page, state, due, true, verdict));
-            care.failed(frontier.host(page.host()).orElseThrow(), verdict, now);
+            care.failed(frontier.hosts().host(page.host()).orElseThrow(), verdict, now);
         }
     }
 

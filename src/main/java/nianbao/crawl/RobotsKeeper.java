@@ -56,7 +56,7 @@ final class RobotsKeeper {
 
     /** Takes in an answer, or null if there was none; then, or after 429 and 5xx, the host is left alone for a while. */
     void record(String hostKey, @Nullable Fetched fetched, long now) throws IOException {
-        Host host = frontier.host(hostKey).orElseThrow();
+        Host host = frontier.hosts().host(hostKey).orElseThrow();
         known.remove(hostKey);
         if (fetched != null) {
             Exchange exchange = fetched.exchange();
@@ -64,8 +64,9 @@ final class RobotsKeeper {
             String type = exchange.header("Content-Type").orElse("");
             if (Robots.of(exchange.status(), content, type, exchange.request().url())
                     .isPresent()) {
-                frontier.setRobots(hostKey, content.length == 0 ? NOTHING : content, exchange.status(), type, now);
-                frontier.block(hostKey, 0, 0, host.throttles(), 0, "");
+                frontier.hosts()
+                        .setRobots(hostKey, content.length == 0 ? NOTHING : content, exchange.status(), type, now);
+                frontier.hosts().block(hostKey, 0, 0, host.throttles(), 0, "");
                 return;
             }
         }
@@ -81,7 +82,7 @@ final class RobotsKeeper {
                     .map(Duration::toMillis)
                     .orElse(wait);
         }
-        frontier.block(hostKey, now + wait, failures, host.throttles(), host.breaks(), note);
+        frontier.hosts().block(hostKey, now + wait, failures, host.throttles(), host.breaks(), note);
     }
 
     private static byte[] unpacked(Exchange exchange) {

@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import nianbao.crawl.fetch.Fetcher;
 import org.junit.jupiter.api.AfterEach;
@@ -169,20 +171,19 @@ class MannersTest {
             exchange.sendResponseHeaders(200, 100);
             exchange.getResponseBody().write('x');
             exchange.getResponseBody().flush();
-            await(exchange);
+            pause();
         });
         run();
         assertEquals("timeout", CrawlRun.verdicts(folder).get("/a.html"));
         assertEquals("ok", CrawlRun.verdicts(folder).get("/b.html"));
     }
 
-    private static void await(Object lock) {
-        synchronized (lock) {
-            try {
-                lock.wait(500);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
+    private static void pause() {
+        try {
+            boolean over = new CountDownLatch(1).await(500, TimeUnit.MILLISECONDS);
+            assertEquals(false, over);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -196,7 +197,7 @@ class MannersTest {
                 for (String target : new String[] {"/a.html", "/b.html"}) {
                     one.reply(target, exchange -> {
                         most.accumulateAndGet(now.incrementAndGet(), Math::max);
-                        await(exchange.getRequestURI());
+                        pause();
                         now.decrementAndGet();
                         LocalSite.bytes(
                                         200,

@@ -7,7 +7,6 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -23,25 +22,20 @@ public final class Frontier implements AutoCloseable {
             + " v.raw AS via_raw, v.title AS via_title, u.record, u.at, u.sha1, u.etag, u.modified"
             + " FROM url u LEFT JOIN url v ON v.id = u.via ";
 
-    private static final String HOST =
-            "SELECT key, blocked_until, fails, throttles, breaks, robots, robots_status, robots_type, robots_at FROM host ";
-
     private final Connection connection;
     private final Statements statements;
+    private final Hosts hosts;
     private boolean inTransaction;
 
     private Frontier(Connection connection) {
         this.connection = connection;
         this.statements = new Statements(connection);
+        this.hosts = new Hosts(statements);
     }
 
     /** A step that changes several things or none. */
     public interface Step {
         void run() throws IOException;
-    }
-
-    private interface Work<T> {
-        T run() throws SQLException;
     }
 
     /**
@@ -66,14 +60,6 @@ public final class Frontier implements AutoCloseable {
         }
     }
 
-    private static <T> T tried(Work<T> work) throws FrontierException {
-        try {
-            return work.run();
-        } catch (SQLException e) {
-            throw new FrontierException(e);
-        }
-    }
-
     /** Runs all of the step's changes or none of them. */
     public void transaction(Step step) throws IOException {
         if (inTransaction) {
@@ -83,9 +69,9 @@ public final class Frontier implements AutoCloseable {
         inTransaction = true;
         boolean done = false;
         try {
-            tried(() -> statements.update("BEGIN IMMEDIATE"));
+            Sql.tried(() -> statements.update("BEGIN IMMEDIATE"));
             step.run();
-            tried(() -> statements.update("COMMIT"));
+            Sql.tried(() -> statements.update("COMMIT"));
             done = true;
         } finally {
             inTransaction = false;
@@ -105,17 +91,17 @@ public final class Frontier implements AutoCloseable {
 
     /** A fact about the whole crawl; empty if it was never set. */
     public String fact(String name) throws FrontierException {
-        return tried(() -> statements.first(row -> row.getString(1), "SELECT v FROM meta WHERE k = ?", name))
+        return Sql.tried(() -> statements.first(row -> row.getString(1), "SELECT v FROM meta WHERE k = ?", name))
                 .orElse("");
     }
 
     public void setFact(String name, String value) throws FrontierException {
-        tried(() -> statements.update("INSERT OR REPLACE INTO meta(k, v) VALUES(?, ?)", name, value));
+        Sql.tried(() -> statements.update("INSERT OR REPLACE INTO meta(k, v) VALUES(?, ?)", name, value));
     }
 
     /** Adds a page unless it is known; true if it was not. */
     public boolean add(NewPage page) throws FrontierException {
-        return tried(() -> {
+        return Sql.tried(() -> {
             statements.update("INSERT OR IGNORE INTO host(key) VALUES(?)", page.host());
             return statements.update(
                             "INSERT INTO url(key, raw, host, body, state, kind, title, depth, hops, prio, via, verdict)"
@@ -136,23 +122,9 @@ public final class Frontier implements AutoCloseable {
         });
     }
 
-    /** Hosts that may be asked now and have something waiting, the one that waited longest first. */
-    public List<Host> ready(long now, long mostPages) throws FrontierException {
-        return tried(() -> statements.query(
-                Frontier::host,
-                HOST + "h WHERE next_at <= ? AND blocked_until <= ? AND pages < ?"
-                        + " AND NOT EXISTS(SELECT 1 FROM url WHERE host = h.key AND state = 1)"
-                        + " AND EXISTS(SELECT 1 FROM url WHERE host = h.key AND state = 0 AND due <= ?)"
-                        + " ORDER BY next_at, key",
-                now,
-                now,
-                mostPages,
-                now));
-    }
-
     /** When the next page may be asked for; empty if none waits. */
     public OptionalLong nextDue(long mostPages) throws FrontierException {
-        return tried(() -> statements.first(
+        return Sql.tried(() -> statements.first(
                         row -> row.getObject(1) == null ? OptionalLong.empty() : OptionalLong.of(row.getLong(1)),
                         "SELECT min(max(h.next_at, h.blocked_until,"
                                 + " (SELECT min(due) FROM url WHERE host = h.key AND state = 0))) FROM host h"
@@ -163,7 +135,7 @@ public final class Frontier implements AutoCloseable {
 
     /** The host's most urgent page, without claiming it. */
     public Optional<Page> peek(String host, long now) throws FrontierException {
-        return tried(() -> statements.first(
+        return Sql.tried(() -> statements.first(
                 Frontier::page,
                 PAGE + "WHERE u.host = ? AND u.state = 0 AND u.due <= ? ORDER BY u.prio, u.due, u.id LIMIT 1",
                 host,
@@ -172,60 +144,15 @@ public final class Frontier implements AutoCloseable {
 
     /** Takes a page out of the queue and keeps its host quiet, both at once, before the request goes out. */
     public void claim(Page page, long quietUntil) throws IOException {
-        transaction(() -> tried(() -> {
+        transaction(() -> Sql.tried(() -> {
             statements.update("UPDATE url SET state = 1, tries = tries + 1 WHERE id = ?", page.id());
-            return quiet(page.host(), quietUntil);
+            return hosts.quiet(page.host(), quietUntil);
         }));
-    }
-
-    /** Keeps a host quiet until then. */
-    public void setQuiet(String host, long until) throws FrontierException {
-        tried(() -> quiet(host, until));
-    }
-
-    private int quiet(String host, long until) throws SQLException {
-        return statements.update("UPDATE host SET next_at = ? WHERE key = ?", until, host);
-    }
-
-    /** Keeps a host quiet after a failure or a plea for patience. */
-    public void block(String host, long until, int failures, int throttles, int breaks, String note)
-            throws FrontierException {
-        tried(() -> statements.update(
-                "UPDATE host SET blocked_until = ?, fails = ?, throttles = ?, breaks = ?, note = ? WHERE key = ?",
-                until,
-                failures,
-                throttles,
-                breaks,
-                note,
-                host));
-    }
-
-    /** Counts an answer of the host. */
-    public void answered(String host, int throttles) throws FrontierException {
-        tried(() -> statements.update(
-                "UPDATE host SET fails = 0, breaks = 0, throttles = ?, pages = pages + 1 WHERE key = ?",
-                throttles,
-                host));
-    }
-
-    /** Keeps a robots.txt. */
-    public void setRobots(String host, byte[] content, int status, String type, long now) throws FrontierException {
-        tried(() -> statements.update(
-                "UPDATE host SET robots = ?, robots_status = ?, robots_type = ?, robots_at = ? WHERE key = ?",
-                content,
-                status,
-                type,
-                now,
-                host));
-    }
-
-    public Optional<Host> host(String key) throws FrontierException {
-        return tried(() -> statements.first(Frontier::host, HOST + "WHERE key = ?", key));
     }
 
     /** Ends a try. */
     public void finish(Page page, Outcome outcome) throws IOException {
-        transaction(() -> tried(() -> {
+        transaction(() -> Sql.tried(() -> {
             statements.update(
                     "UPDATE url SET state = ?, due = ?, tries = tries - ?, http = ?, verdict = ?, kind = ?,"
                             + " title = CASE WHEN ? = '' THEN title ELSE ? END, year = ? WHERE id = ?",
@@ -265,7 +192,7 @@ public final class Frontier implements AutoCloseable {
 
     /** An earlier page with these bytes, whatever its address. */
     public Optional<Page.Earlier> sameBytes(String sha1) throws FrontierException {
-        return tried(() -> statements
+        return Sql.tried(() -> statements
                 .first(
                         Frontier::page,
                         PAGE + "WHERE u.sha1 = ? AND u.record <> '' AND u.state = 2 ORDER BY u.id LIMIT 1",
@@ -276,51 +203,44 @@ public final class Frontier implements AutoCloseable {
     /** Bytes of each WARC file that belong to finished pages. */
     public Map<String, Long> committed() throws FrontierException {
         Map<String, Long> files = new TreeMap<>();
-        tried(() -> statements.query(
+        Sql.tried(() -> statements.query(
                 row -> files.put(row.getString(1), row.getLong(2)), "SELECT file, committed FROM warc"));
         return files;
     }
 
     public void setCommitted(String file, long bytes) throws FrontierException {
-        tried(() -> statements.update("INSERT OR REPLACE INTO warc(file, committed) VALUES(?, ?)", file, bytes));
+        Sql.tried(() -> statements.update("INSERT OR REPLACE INTO warc(file, committed) VALUES(?, ?)", file, bytes));
     }
 
     /** The page in flight at this address when the last run was killed. */
     public Optional<Page> inFlight(String url) throws FrontierException {
-        return tried(() -> statements.first(Frontier::page, PAGE + "WHERE u.state = 1 AND u.raw = ? LIMIT 1", url));
+        return Sql.tried(() -> statements.first(Frontier::page, PAGE + "WHERE u.state = 1 AND u.raw = ? LIMIT 1", url));
     }
 
     /** Puts back what was in flight. */
     public void requeue() throws FrontierException {
-        tried(() -> statements.update("UPDATE url SET state = 0, due = 0, tries = max(0, tries - 1) WHERE state = 1"));
+        Sql.tried(() ->
+                statements.update("UPDATE url SET state = 0, due = 0, tries = max(0, tries - 1) WHERE state = 1"));
     }
 
     /** Begins a run: every host may be asked for as many pages as any. */
     public void beginRun() throws FrontierException {
-        tried(() -> statements.update("UPDATE host SET pages = 0"));
+        Sql.tried(() -> statements.update("UPDATE host SET pages = 0"));
     }
 
     /** Queues everything once more that was done or failed, to see what has changed since. */
     public void beginRound() throws FrontierException {
-        tried(() -> statements.update("UPDATE url SET state = 0, due = 0, tries = 0 WHERE state IN (2, 3, 5)"));
+        Sql.tried(() -> statements.update("UPDATE url SET state = 0, due = 0, tries = 0 WHERE state IN (2, 3, 5)"));
+    }
+
+    /** What is known of hosts. */
+    public Hosts hosts() {
+        return hosts;
     }
 
     /** What the frontier looks like from outside. */
     public FrontierReport report() {
         return new FrontierReport(statements);
-    }
-
-    private static Host host(ResultSet row) throws SQLException {
-        return new Host(
-                row.getString("key"),
-                row.getLong("blocked_until"),
-                row.getInt("fails"),
-                row.getInt("throttles"),
-                row.getInt("breaks"),
-                row.getBytes("robots"),
-                row.getInt("robots_status"),
-                orEmpty(row.getString("robots_type")),
-                row.getLong("robots_at"));
     }
 
     private static Page page(ResultSet row) throws SQLException {
@@ -356,7 +276,7 @@ public final class Frontier implements AutoCloseable {
 
     @Override
     public void close() throws FrontierException {
-        tried(() -> {
+        Sql.tried(() -> {
             statements.close();
             connection.close();
             return 0;

@@ -51,17 +51,24 @@ class FetcherTest {
 
     private void serve(Answer answer) {
         Thread thread = new Thread(() -> {
-            while (!server.isClosed()) {
-                try (Socket socket = server.accept()) {
-                    readHead(socket.getInputStream());
-                    answer.send(socket.getOutputStream());
-                } catch (IOException | InterruptedException e) {
-                    continue; // the client has gone, or the test is over
-                }
+            boolean open = true;
+            while (open) {
+                open = answerOne(answer);
             }
         });
         thread.setDaemon(true);
         thread.start();
+    }
+
+    /** False when the test is over. */
+    private boolean answerOne(Answer answer) {
+        try (Socket socket = server.accept()) {
+            readHead(socket.getInputStream());
+            answer.send(socket.getOutputStream());
+            return true;
+        } catch (IOException | InterruptedException e) {
+            return !server.isClosed(); // or the client has gone
+        }
     }
 
     private static void readHead(InputStream in) throws IOException {
