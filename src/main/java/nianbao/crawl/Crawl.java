@@ -138,6 +138,7 @@ public final class Crawl {
             if (frontier.fact(COMPLETE).equals("true")) {
                 frontier.beginRound();
             }
+            reopen(frontier, scope);
             frontier.setFact(COMPLETE, "false");
             frontier.setFact("user_agent", identity.userAgent());
             for (Seed seed : job.seeds()) {
@@ -147,6 +148,18 @@ public final class Crawl {
                 }
             }
         });
+    }
+
+    /** What was refused may be wanted now, under other options or another robots.txt. */
+    private static void reopen(Frontier frontier, Scope scope) throws IOException {
+        for (Page page : frontier.refused()) {
+            Optional<PageAddress> address = PageAddress.of(page.url());
+            PageKind kind = PageKind.of(page.kind());
+            if (address.isPresent()
+                    && scope.refusal(address.get(), kind, page.title(), page.depth(), page.hops()) == null) {
+                frontier.reopen(page);
+            }
+        }
     }
 
     private static NewPage seedPage(Seed seed, PageAddress address, Scope scope) {
@@ -222,7 +235,10 @@ public final class Crawl {
             return true;
         }
         if (!rules.get().allows(page.url())) {
-            frontier.finish(page, new Outcome(PageState.REFUSED, 0, true, 0, "robots", page.kind(), "", "", null));
+            boolean kept = page.earlier() != null;
+            PageState state = kept ? PageState.DONE : PageState.REFUSED;
+            String verdict = kept ? Recorder.KEPT + "robots" : "robots";
+            frontier.finish(page, new Outcome(state, 0, true, 0, verdict, page.kind(), "", "", null));
             return false;
         }
         long delay = job.manners().delayMillis(Duration.ZERO, rules.get().delay(), 0);

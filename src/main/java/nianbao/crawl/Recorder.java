@@ -31,6 +31,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Turns ended requests into records of the archive and rows of the frontier. Used by one thread. */
 final class Recorder {
+    /** Before the verdict of a later look that failed, at a page that an earlier run fetched. */
+    static final String KEPT = "kept: ";
+
     private final Frontier frontier;
     private final Archive archive;
     private final Scope scope;
@@ -114,7 +117,8 @@ final class Recorder {
         Revisit revisit = revisit(page, exchange, answer, sha1);
         CaptureNotes notes = new CaptureNotes(answer.kind().code(), answer.verdict(), page.via(), tls(fetched));
         Place place = archive.append(exchange, notes, revisit);
-        Outcome.Stored stored = stored(archive.file(), place, exchange, answer, sha1, revisit);
+        boolean keepsBody = answer.state() == PageState.DONE || page.earlier() == null;
+        Outcome.Stored stored = stored(archive.file(), place, exchange, answer, sha1, revisit, keepsBody);
         return () -> finish(page, exchange, answer, stored);
     }
 
@@ -126,7 +130,7 @@ final class Recorder {
             return; // robots.txt, or recorded before
         }
         Answer answer = answers.read(page.get(), exchange);
-        Outcome.Stored stored = stored(file, found.place(), exchange, answer, sha1(exchange.body()), null);
+        Outcome.Stored stored = stored(file, found.place(), exchange, answer, sha1(exchange.body()), null, true);
         frontier.transaction(() -> {
             frontier.setCommitted(file, Math.min(end, found.place().offset()));
             finish(page.get(), exchange, answer, stored);
@@ -142,14 +146,15 @@ final class Recorder {
             due = clock.getAsLong() + manners.retries().get(tries - 1).toMillis();
         }
         boolean counts = answer.again() != Again.WHEN_ALLOWED;
+        boolean kept = isKept(page, state);
         frontier.finish(
                 page,
                 new Outcome(
-                        state,
+                        kept ? PageState.DONE : state,
                         due,
                         counts,
                         exchange.status(),
-                        answer.verdict(),
+                        kept ? KEPT + answer.verdict() : answer.verdict(),
                         answer.kind().code(),
                         answer.title(),
                         answer.year(),
@@ -235,8 +240,15 @@ final class Recorder {
         }
     }
 
+    /** A page that was fetched before stays so, whatever a later look at it brings. */
+    private static boolean isKept(Page page, PageState state) {
+        return page.earlier() != null && state != PageState.WAITING && state != PageState.DONE;
+    }
+
     private static Outcome outcome(Page page, PageState state, long due, boolean counts, String verdict) {
-        return new Outcome(state, due, counts, 0, verdict, page.kind(), "", "", null);
+        boolean kept = isKept(page, state);
+        String said = kept ? KEPT + verdict : verdict;
+        return new Outcome(kept ? PageState.DONE : state, due, counts, 0, said, page.kind(), "", "", null);
     }
 
     private @Nullable Revisit revisit(Page page, Exchange exchange, Answer answer, String sha1) throws IOException {
@@ -253,7 +265,13 @@ final class Recorder {
     }
 
     private static Outcome.Stored stored(
-            String file, Place place, Exchange exchange, Answer answer, String sha1, @Nullable Revisit revisit) {
+            String file,
+            Place place,
+            Exchange exchange,
+            Answer answer,
+            String sha1,
+            @Nullable Revisit revisit,
+            boolean keepsBody) {
         return new Outcome.Stored(
                 file,
                 place.offset(),
@@ -262,10 +280,10 @@ final class Recorder {
                 exchange.date().toString(),
                 answer.mediaType(),
                 exchange.body().length,
-                answer.state() == PageState.DONE ? sha1 : "",
+                answer.verdict().equals("ok") ? sha1 : "",
                 exchange.header("ETag").orElse(""),
                 exchange.header("Last-Modified").orElse(""),
-                revisit == null || !revisit.notModified());
+                keepsBody && (revisit == null || !revisit.notModified()));
     }
 
     private static String tls(Fetched fetched) {

@@ -101,4 +101,56 @@ class CrawlTest {
         assertEquals("redirect", verdicts.get("/nb/2018.html"));
         assertEquals("ok", verdicts.get("/new/2018.html"));
     }
+
+    @Test
+    void aLaterRunThatIsRefusedLosesNothing() throws Exception {
+        site.page("/nb/", LIST).page("/nb/2018.html", LocalSite.report("某局", 2018));
+        CrawlRun.run(CrawlRun.job(folder, site.url("/nb/")));
+        Map<String, String> before = CrawlRun.pages(folder).get(1);
+        site.status(404, "/nb/2018.html");
+        CrawlSummary summary = CrawlRun.run(CrawlRun.job(folder, site.url("/nb/")));
+        Map<String, String> after = CrawlRun.pages(folder).get(1);
+        assertEquals("kept: not-found", after.get("verdict"));
+        assertEquals(before.get("offset"), after.get("offset"));
+        assertEquals(2, summary.counts().done());
+    }
+
+    @Test
+    void anErrorPageIsNoEarlierStateOfAPage() throws Exception {
+        site.page("/nb/", LIST);
+        site.reply(
+                "/nb/2018.html", LocalSite.bytes(404, "text/html", "x".getBytes(StandardCharsets.UTF_8), "ETag", "a"));
+        CrawlRun.run(CrawlRun.job(folder, site.url("/nb/")));
+        site.reply("/nb/2018.html", exchange -> {
+            boolean conditional = exchange.getRequestHeaders().containsKey("If-None-Match");
+            byte[] body = LocalSite.report("某局", 2018).getBytes(StandardCharsets.UTF_8);
+            LocalSite.bytes(conditional ? 304 : 200, "text/html", body).send(exchange);
+        });
+        CrawlRun.run(CrawlRun.job(folder, site.url("/nb/")));
+        assertEquals("ok", CrawlRun.verdicts(folder).get("/nb/2018.html"));
+    }
+
+    @Test
+    void optionsChooseWhatIsFetchedAndMayBeWidenedLater() throws Exception {
+        site.page("/nb/", LIST.replace("</body>", "<a href='2017.html'>某局2017年政府信息公开年报</a></body>"));
+        site.page("/nb/2018.html", LocalSite.report("某局", 2018)).page("/nb/2017.html", LocalSite.report("某局", 2017));
+        CrawlJob all = CrawlRun.job(folder, site.url("/nb/"));
+        CrawlRun.run(new CrawlJob(
+                all.seeds(),
+                folder,
+                all.contact(),
+                all.manners(),
+                4,
+                99,
+                null,
+                null,
+                2018,
+                2018,
+                all.opened(),
+                all.insecureHosts()));
+        assertEquals("year", CrawlRun.verdicts(folder).get("/nb/2017.html"));
+        assertEquals(0, site.count("/nb/2017.html"));
+        CrawlRun.run(all);
+        assertEquals("ok", CrawlRun.verdicts(folder).get("/nb/2017.html"));
+    }
 }

@@ -7,6 +7,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -228,6 +229,16 @@ public final class Frontier implements AutoCloseable {
         Sql.tried(() -> statements.update("UPDATE host SET pages = 0"));
     }
 
+    /** Pages that were never asked for, with what they were found as. */
+    public List<Page> refused() throws FrontierException {
+        return Sql.tried(() -> statements.query(Frontier::page, PAGE + "WHERE u.state = 4 AND u.warc IS NULL"));
+    }
+
+    /** Queues a page that was refused before. */
+    public void reopen(Page page) throws FrontierException {
+        Sql.tried(() -> statements.update("UPDATE url SET state = 0, due = 0, tries = 0 WHERE id = ?", page.id()));
+    }
+
     /** Queues everything once more that was done or failed, to see what has changed since. */
     public void beginRound() throws FrontierException {
         Sql.tried(() -> statements.update("UPDATE url SET state = 0, due = 0, tries = 0 WHERE state IN (2, 3, 5)"));
@@ -246,15 +257,17 @@ public final class Frontier implements AutoCloseable {
     private static Page page(ResultSet row) throws SQLException {
         String record = orEmpty(row.getString("record"));
         String url = row.getString("raw");
-        Page.Earlier earlier = record.isEmpty()
-                ? null
-                : new Page.Earlier(
-                        record,
-                        orEmpty(row.getString("at")),
-                        url,
-                        orEmpty(row.getString("sha1")),
-                        orEmpty(row.getString("etag")),
-                        orEmpty(row.getString("modified")));
+        // Only a page that was fetched well has a digest; an error page is no earlier state of it.
+        Page.Earlier earlier =
+                record.isEmpty() || orEmpty(row.getString("sha1")).isEmpty()
+                        ? null
+                        : new Page.Earlier(
+                                record,
+                                orEmpty(row.getString("at")),
+                                url,
+                                orEmpty(row.getString("sha1")),
+                                orEmpty(row.getString("etag")),
+                                orEmpty(row.getString("modified")));
         return new Page(
                 row.getLong("id"),
                 url,
