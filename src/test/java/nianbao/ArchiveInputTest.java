@@ -183,4 +183,11 @@ class ArchiveInputTest {
         assertTrue(text.contains("WARC-Refers-To-Date: 2026-01-02T03:04:05Z"));
         assertTrue(text.contains("nianbao-kind: report"));
     }
+
+    @Test
+    void aFileIsKnownByTheNameInItsAddress() throws Exception {
+        add("downfile.jsp?classid=0&filename=2018.txt", "attachment", null, "某局2018年政府信息公开工作年度报告".getBytes(UTF_8));
+        extract();
+        assertEquals("text/plain", column("reports.csv", "media_type"));
+    }
 }

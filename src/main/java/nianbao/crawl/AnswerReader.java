@@ -96,7 +96,7 @@ final class AnswerReader {
             return Answer.of(PageState.FAILED, "empty", kind, Again.NO);
         }
         MediaType type = Sniffer.sniff(
-                fileName(page.url()), Arrays.copyOf(content, Math.min(content.length, Sniffer.HEAD_BYTES)));
+                Sniffer.fileName(page.url()), Arrays.copyOf(content, Math.min(content.length, Sniffer.HEAD_BYTES)));
         boolean isList = kind == PageKind.LIST || kind == PageKind.PROBE;
         boolean isPage = type == MediaType.HTML || isList || stated(exchange).contains("html");
         if (FILES.contains(type) || !isPage) {
@@ -145,10 +145,5 @@ final class AnswerReader {
                 reading.base(),
                 reading.links(),
                 reading.more());
-    }
-
-    private static String fileName(String url) {
-        String path = url.replaceFirst("[?#].*$", "");
-        return path.substring(path.lastIndexOf('/') + 1);
     }
 }

@@ -91,6 +91,9 @@ final class Workers implements AutoCloseable {
             return new Completed(host, server, page, request.send(), null);
         } catch (FetchException e) {
             return new Completed(host, server, page, null, e);
+        } catch (RuntimeException e) {
+            // A request that never ended would keep the run from ending.
+            return new Completed(host, server, page, null, FetchException.unexpected(e));
         }
     }
 

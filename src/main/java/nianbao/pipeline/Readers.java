@@ -47,7 +47,7 @@ final class Readers implements DocumentReader {
     /** A page of a web archive is named by its address; its location ends in a number. */
     private static String fileName(RawFile file) {
         String url = file.url();
-        String place = url == null ? file.location() : url.replaceFirst("[?#].*$", "");
-        return place.substring(place.lastIndexOf('/') + 1);
+        String location = file.location();
+        return url == null ? location.substring(location.lastIndexOf('/') + 1) : Sniffer.fileName(url);
     }
 }

@@ -107,19 +107,9 @@ final class WarcFiles {
         if (head.length == 0) {
             return MediaType.HTML.name(); // empty, or packed in an unknown way: said when it is opened
         }
-        MediaType type = Sniffer.sniff(fileName(url), head);
+        MediaType type = Sniffer.sniff(Sniffer.fileName(url), head);
         boolean isPage =
                 type == MediaType.OTHER && contentType.toLowerCase(Locale.ROOT).startsWith("text/html");
         return (isPage ? MediaType.HTML : type).name();
-    }
-
-    /** The last part of an address, which may end in {@code .pdf}. */
-    static String fileName(String url) {
-        int end = url.length();
-        for (char mark : new char[] {'?', '#'}) {
-            int at = url.indexOf(mark);
-            end = at < 0 ? end : Math.min(end, at);
-        }
-        return url.substring(url.lastIndexOf('/', end - 1) + 1, end);
     }
 }

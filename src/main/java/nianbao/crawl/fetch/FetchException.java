@@ -28,6 +28,11 @@ public final class FetchException extends IOException {
         this.kind = kind;
     }
 
+    /** An answer or address that the client did not foresee. */
+    public static FetchException unexpected(RuntimeException cause) {
+        return new FetchException(Kind.PROTOCOL, cause);
+    }
+
     public Kind kind() {
         return kind;
     }

@@ -18,6 +18,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.regex.Pattern;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.TrustManager;
@@ -42,6 +43,8 @@ public final class Fetcher implements AutoCloseable {
 
     /** 32 MiB, as much as {@code extract} reads of one file. */
     static final int MOST_FILE_BYTES = 32 << 20;
+
+    private static final Pattern ASCII = Pattern.compile("[ -~]*");
 
     private final OkHttpClient client;
     private final OkHttpClient trusting;
@@ -137,7 +140,12 @@ public final class Fetcher implements AutoCloseable {
 
     private static Request outgoing(Exchange.Request request, AtomicReference<@Nullable InetAddress> peer) {
         Request.Builder builder = new Request.Builder().url(request.url()).tag(AtomicReference.class, peer);
-        request.headers().forEach(header -> builder.addHeader(header.name(), header.value()));
+        for (Header header : request.headers()) {
+            // A server's own validator may hold what no header can carry back.
+            if (ASCII.matcher(header.value()).matches()) {
+                builder.addHeader(header.name(), header.value());
+            }
+        }
         String body = request.body();
         if (body != null) {
             String type = body.startsWith("{") ? "application/json" : "application/x-www-form-urlencoded";

@@ -22,7 +22,7 @@ final class Relevance {
     /** What reports are attached as too but nobody here can read. */
     private static final Set<String> UNREADABLE = Set.of("rar", "7z", "ppt", "pptx", "tif", "mp4");
 
-    private static final Pattern EXTENSION = Pattern.compile("\\.([A-Za-z0-9]{2,5})(?:$|[&#])");
+    private static final Pattern EXTENSION = Pattern.compile("\\.([A-Za-z0-9]{2,5})(?:$|[?&#])");
     private static final int ENOUGH_HEADINGS = 3;
 
     private final CrawlPatterns patterns;
