@@ -194,10 +194,10 @@ public final class LocalAgency implements AutoCloseable {
                 "/col/col12/index.html",
                 "<script>$('#31').jpage({proxyUrl:'/module/web/jpage/dataproxy.jsp',perPage:5,ajaxParam:{appid:1,webid:2,path:'/',"
                         + "columnid:12,unitid:31,webname:'x',permissiontype:0}});</script><script type='text/xml'>"
-                        + store.formatted(records(0)) + "</script>");
+                        + store.replace("%s", records(0)) + "</script>");
         site.reply("/module/web/jpage/dataproxy.jsp?*", exchange -> {
             int page = parameter(exchange, "[?&]page=([0-9]+)");
-            text(store.formatted(records(page - 1))).send(exchange);
+            text(store.replace("%s", records(page - 1))).send(exchange);
         });
     }
 
@@ -227,7 +227,7 @@ public final class LocalAgency implements AutoCloseable {
         String first = call.isEmpty() ? items(yearsOf(0)) + items(yearsOf(1)) : items(yearsOf(0));
         seed(
                 "/nb/" + stem + ".html",
-                first + (call.isEmpty() ? "" : "<script>" + call.formatted(pages()) + "</script>"));
+                first + (call.isEmpty() ? "" : "<script>" + call.replace("%d", String.valueOf(pages())) + "</script>"));
     }
 
     private static String listName() {

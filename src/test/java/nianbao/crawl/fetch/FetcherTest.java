@@ -3,6 +3,7 @@ package nianbao.crawl.fetch;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -15,6 +16,8 @@ import java.net.Socket;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import nianbao.source.warc.Exchange;
 import nianbao.source.warc.Header;
 import org.junit.jupiter.api.AfterEach;
@@ -58,6 +61,12 @@ class FetcherTest {
         });
         thread.setDaemon(true);
         thread.start();
+    }
+
+    /** Does what a bad server does: nothing, for a time. */
+    private static void keepWaiting(int millis) throws InterruptedException {
+        boolean never = new CountDownLatch(1).await(millis, TimeUnit.MILLISECONDS);
+        assertFalse(never);
     }
 
     /** False when the test is over. */
@@ -126,7 +135,7 @@ class FetcherTest {
         serve(out -> {
             out.write("HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\nabc".getBytes(UTF_8));
             out.flush();
-            Thread.sleep(5000);
+            keepWaiting(5000);
         });
         assertEquals(
                 FetchException.Kind.TIMEOUT,
@@ -140,7 +149,7 @@ class FetcherTest {
             for (int i = 0; i < 50; i++) {
                 out.write('x');
                 out.flush();
-                Thread.sleep(200);
+                keepWaiting(200);
             }
         });
         assertEquals(
