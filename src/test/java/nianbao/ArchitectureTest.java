@@ -37,6 +37,7 @@ class ArchitectureTest {
             Map.entry("quantity", Set.of()),
             Map.entry("document", Set.of("source")),
             Map.entry("codebook", Set.of("csv", "quantity")),
+            Map.entry("crawl", Set.of("source", "csv", "codebook")),
             Map.entry("record", Set.of("source", "document", "quantity", "codebook")),
             Map.entry("read", Set.of("source", "document")),
             Map.entry("text", Set.of("document")),
@@ -65,6 +66,7 @@ class ArchitectureTest {
                             "quantity",
                             "document",
                             "codebook",
+                            "crawl",
                             "record",
                             "read",
                             "text",
@@ -132,7 +134,7 @@ class ArchitectureTest {
 
     @ParameterizedTest
     @CsvSource({
-        "org.jsoup..,            nianbao.read.html",
+        "org.jsoup..,            nianbao.read.html nianbao.crawl.links",
         "org.apache.james..,     nianbao.read.html",
         "org.apache.pdfbox..,    nianbao.read.pdf",
         "org.apache.fontbox..,   nianbao.read.pdf",
@@ -142,9 +144,15 @@ class ArchitectureTest {
         "com.hankcs..,           nianbao.text",
         "picocli..,              nianbao.cli",
         "me.tongfei..,           nianbao.cli",
-        "com.fasterxml..,        nianbao.export nianbao.evaluate"
+        "com.fasterxml..,        nianbao.export nianbao.evaluate nianbao.crawl nianbao.crawl.links",
+        "okhttp3..,              nianbao.crawl.fetch",
+        "okio..,                 nianbao.crawl.fetch",
+        "kotlin..,               nianbao.crawl.fetch",
+        "crawlercommons..,       nianbao.crawl.fetch",
+        "java.sql..,             nianbao.crawl.frontier",
+        "org.netpreserve..,      nianbao.source.warc"
     })
-    void aLibraryIsUsedInItsHomeOnly(String library, String homes) {
+    void aLibraryIsUsedInItsHomesOnly(String library, String homes) {
         noClasses()
                 .that()
                 .resideOutsideOfPackages(homes.split(" ", -1))
@@ -173,6 +181,7 @@ class ArchitectureTest {
                 .resideOutsideOfPackages(
                         "",
                         "java..",
+                        "javax.net..",
                         "nianbao..",
                         "org.jspecify..",
                         "org.jsoup..",
@@ -186,6 +195,11 @@ class ArchitectureTest {
                         "picocli..",
                         "me.tongfei..",
                         "com.fasterxml..",
+                        "okhttp3..",
+                        "okio..",
+                        "kotlin..",
+                        "crawlercommons..",
+                        "org.netpreserve..",
                         "org.slf4j..")
                 .check(ProgramClasses.ALL);
     }

@@ -21,6 +21,7 @@ public final class Nianbao {
         CommandLine root = new CommandLine(new RootCommand());
         root.addSubcommand(new ExtractCommand(engine, messages));
         root.addSubcommand(new EvaluateCommand(engine, messages));
+        root.addSubcommand(new CrawlCommand(messages));
         root.addSubcommand(new CommandLine(new RulesCommand())
                 .addSubcommand(new RulesExportCommand(engine, messages))
                 .addSubcommand(new RulesCheckCommand(engine, messages)));

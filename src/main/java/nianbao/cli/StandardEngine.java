@@ -22,6 +22,7 @@ import nianbao.source.Input;
 import nianbao.source.InputWalker;
 import nianbao.source.Limits;
 import nianbao.source.OpeningException;
+import nianbao.source.Provenance;
 import org.jspecify.annotations.Nullable;
 
 /** The program's own stages. */
@@ -62,10 +63,29 @@ final class StandardEngine implements Engine {
         }
 
         @Override
+        public @Nullable String url(int index) {
+            return walked.items().get(index).provenance().map(Provenance::url).orElse(null);
+        }
+
+        @Override
+        public String fetchedAt(int index) {
+            return walked.items().get(index).provenance().map(Provenance::date).orElse("");
+        }
+
+        @Override
+        public @Nullable String parent(int index) {
+            return walked.items()
+                    .get(index)
+                    .provenance()
+                    .map(Provenance::parent)
+                    .orElse(null);
+        }
+
+        @Override
         public RawFile open(int index) throws UnreadableException {
             Input input = walked.items().get(index);
             try {
-                return new RawFile(input.location(), null, input.open(Limits.STANDARD));
+                return new RawFile(input.location(), url(index), input.open(Limits.STANDARD));
             } catch (OpeningException e) {
                 throw new UnreadableException("open", e.reason(), e.detail());
             }

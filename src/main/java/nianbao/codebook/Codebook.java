@@ -24,7 +24,8 @@ public final class Codebook {
                             AgencyLevels.FILE,
                             Divisions.FILE,
                             RegionNames.ALIASES,
-                            PagePatterns.FILE),
+                            PagePatterns.FILE,
+                            CrawlPatterns.FILE),
                     Stream.of(MetadataVocabulary.FILES, MentionRules.FILES, TableRules.FILES)
                             .flatMap(List::stream))
             .toList();
@@ -41,6 +42,7 @@ public final class Codebook {
     private final MentionRules mentionRules;
     private final TableRules tableRules;
     private final PagePatterns pagePatterns;
+    private final CrawlPatterns crawlPatterns;
     private final MetadataVocabulary metadata;
 
     Codebook(RuleFolder folder) {
@@ -51,6 +53,7 @@ public final class Codebook {
         agencyLevels = AgencyLevels.read(folder.rows(AgencyLevels.FILE));
         regions = Regions.read(folder.rows(Divisions.FILE), folder.rows(RegionNames.ALIASES), functions);
         pagePatterns = PagePatterns.read(folder.rows(PagePatterns.FILE));
+        crawlPatterns = CrawlPatterns.read(folder.rows(CrawlPatterns.FILE));
         metadata = new MetadataVocabulary(folder);
         mentionRules = MentionRules.read(folder, indicators.keySet());
         tableRules = TableRules.read(folder, indicators.keySet());
@@ -75,6 +78,11 @@ public final class Codebook {
     /** What the lines of a web page are. */
     public PagePatterns pagePatterns() {
         return pagePatterns;
+    }
+
+    /** What the links and titles of a web site promise. */
+    public CrawlPatterns crawlPatterns() {
+        return crawlPatterns;
     }
 
     /** Counts and zeros in running text. */

@@ -11,6 +11,11 @@ import nianbao.record.Status;
  */
 public record ReportRow(String head, int errors, int warnings, Status status, String tail) {
 
+    /** The row of a report that is attached to the page with this report id. */
+    public ReportRow attachedTo(String parent) {
+        return new ReportRow(head, errors, warnings, status, parent);
+    }
+
     /** The row with further findings counted in. */
     public String row(int moreErrors, int moreWarnings) {
         int allErrors = errors + moreErrors;

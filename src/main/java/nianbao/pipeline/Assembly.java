@@ -138,7 +138,9 @@ final class Assembly {
         Outline outline = outline(owner.getAsInt());
         String url = job.inputs().url(index);
         String location = job.inputs().location(index);
-        files.append(DataFile.SOURCES, SourceRows.row(outline.reportId(), location, url == null ? outline.url() : url));
+        String address = url == null ? outline.url() : url;
+        String fetchedAt = job.inputs().fetchedAt(index);
+        files.append(DataFile.SOURCES, SourceRows.row(outline.reportId(), location, address, fetchedAt));
         if (owner.getAsInt() == index) {
             writeReport(files, textFolder, index, outline);
         }
@@ -157,10 +159,30 @@ final class Assembly {
         String duplicate = duplicate(index, outline);
         files.append(DataFile.FINDINGS, duplicate);
         int moreWarnings = duplicate.isEmpty() ? 0 : 1;
-        files.append(DataFile.REPORTS, row.row(0, moreWarnings));
+        files.append(DataFile.REPORTS, row.attachedTo(parentOf(index)).row(0, moreWarnings));
         textFolder.write(outline.reportId(), content.text());
         texts.put(textKey(outline.reportId()), index);
         count(outline, row.errors(), row.warnings() + moreWarnings);
+    }
+
+    /** The id of the report, or of the page that is none, which an input is attached to; empty if there is none. */
+    private String parentOf(int index) throws IOException {
+        String parent = job.inputs().parent(index);
+        if (parent == null) {
+            return "";
+        }
+        int low = 0;
+        int high = outcomes.size() - 1;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (CodePointOrder.INSTANCE.compare(job.inputs().location(middle), parent) < 0) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        OptionalInt owner = job.inputs().location(low).equals(parent) ? outcomes.reportOf(low) : OptionalInt.empty();
+        return owner.isPresent() ? outline(owner.getAsInt()).reportId() : "";
     }
 
     private void count(Outline outline, int reportErrors, int reportWarnings) {

@@ -19,6 +19,16 @@ public interface BatchInputs {
         return null;
     }
 
+    /** When an archive says an input was fetched, or empty. */
+    default String fetchedAt(int index) {
+        return "";
+    }
+
+    /** The location of the page that an input is attached to, or null. */
+    default @Nullable String parent(int index) {
+        return null;
+    }
+
     /**
      * The bytes of an input, read anew at each call.
      *

@@ -39,9 +39,8 @@ final class Readers implements DocumentReader {
         if (content.length == 0) {
             throw new UnreadableException("open", "文件为空（0 字节）", "");
         }
-        String location = file.location();
         byte[] head = Arrays.copyOf(content, Math.min(content.length, Sniffer.HEAD_BYTES));
-        MediaType type = Sniffer.sniff(location.substring(location.lastIndexOf('/') + 1), head);
+        MediaType type = Sniffer.sniff(fileName(file), head);
         return switch (type) {
             case MHT -> mht.read(file);
             case PDF -> pdf.read(file);
@@ -52,5 +51,12 @@ final class Readers implements DocumentReader {
             case HTML, OTHER -> html.read(file);
             default -> throw new UnreadableException("open", type.unsupportedReason(), type.mimeName());
         };
+    }
+
+    /** A page of a web archive is named by its address; its location ends in a number. */
+    private static String fileName(RawFile file) {
+        String url = file.url();
+        String location = file.location();
+        return url == null ? location.substring(location.lastIndexOf('/') + 1) : Sniffer.fileName(url);
     }
 }

@@ -32,6 +32,7 @@ public final class RuleExamples {
         tests.put("functions.csv", Functions.TEST);
         tests.put("agency-levels.csv", RowTest.PATTERN);
         tests.put("page-patterns.csv", RowTest.PATTERN);
+        tests.put("crawl-patterns.csv", RowTest.PATTERN);
         tests.put("forms.csv", new FormExamples(codebook.mentionRules().forms()));
         tests.putAll(MetadataExamples.tests(codebook.metadata()));
         tests.putAll(QuantityExamples.tests(codebook.mentionRules()));

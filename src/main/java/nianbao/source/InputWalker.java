@@ -50,6 +50,7 @@ public final class InputWalker {
         for (Path root : roots) {
             walk.root(root, roots.size() == 1 ? null : freeName(root, names));
         }
+        walk.end();
         return listing.sorted(archives);
     }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Gathers what a walk finds; used by one thread. */
 final class Listing {
@@ -12,10 +13,14 @@ final class Listing {
     private int skipped;
 
     void add(String location, MediaType mediaType, Origin origin) {
+        add(location, mediaType, origin, null);
+    }
+
+    void add(String location, MediaType mediaType, Origin origin, @Nullable Provenance provenance) {
         if (mediaType == MediaType.OTHER) {
             skip();
         } else if (mediaType.readable()) {
-            items.add(new Input(location, origin));
+            items.add(new Input(location, origin, provenance));
         } else {
             refuse(location, mediaType.unsupportedReason(), "");
         }

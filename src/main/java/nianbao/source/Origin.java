@@ -3,9 +3,10 @@ package nianbao.source;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import nianbao.source.warc.ArchiveRecords;
 
 /** Where an input's bytes are. Implementations are immutable and shared by the inputs of one folder. */
-sealed interface Origin permits Origin.Folder, Origin.File, Origin.Member {
+sealed interface Origin permits Origin.Folder, Origin.File, Origin.Member, Origin.Captured {
 
     /** The bytes of the input with this location. */
     byte[] open(String location, Limits limits) throws IOException;
@@ -35,6 +36,31 @@ sealed interface Origin permits Origin.Folder, Origin.File, Origin.Member {
         @Override
         public byte[] open(String location, Limits limits) throws IOException {
             return archives.read(zip, name, limits.maxMemberBytes());
+        }
+    }
+
+    /**
+     * A page of a web archive.
+     *
+     * @param offset of the record that holds its bytes
+     */
+    record Captured(Path warc, long offset) implements Origin {
+        @Override
+        public byte[] open(String location, Limits limits) throws IOException {
+            int most = limits.maxMemberBytes();
+            byte[] content;
+            try {
+                content = ArchiveRecords.payload(warc, offset, most);
+            } catch (IOException e) {
+                throw new OpeningException("归档记录无法读取或解压", OpeningException.detailOf(e));
+            }
+            if (content.length > most) {
+                throw new OpeningException("归档记录超过 " + Limits.inWords(most) + "，未读取", "");
+            }
+            if (content.length == 0) {
+                throw new OpeningException("归档记录为空（0 字节）", "");
+            }
+            return content;
         }
     }
 

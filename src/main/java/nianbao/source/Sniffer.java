@@ -4,6 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,6 +53,8 @@ public final class Sniffer {
         {'M', 'Z', (byte) 0x90}
     };
 
+    private static final Pattern NAME_IN_QUERY = Pattern.compile("[?&]\\w*name=([^&#/]+)", Pattern.CASE_INSENSITIVE);
+
     private Sniffer() {}
 
     /** The file name's extension in lower case, empty if it has none. */
@@ -59,6 +63,23 @@ public final class Sniffer {
         return dot < 0 || fileName.indexOf('/', dot) >= 0
                 ? ""
                 : fileName.substring(dot + 1).toLowerCase(Locale.ROOT);
+    }
+
+    /**
+     * The file name in an address: the last part of its path, or a name in its query that says more.
+     *
+     * <pre>{@code
+     * Sniffer.fileName("http://a/downfile.jsp?filename=2018.docx"); // 2018.docx
+     * }</pre>
+     */
+    public static String fileName(String url) {
+        String path = url.replaceFirst("[?#].*$", "");
+        String name = path.substring(path.lastIndexOf('/') + 1);
+        if (BY_NAME.containsKey(extension(name))) {
+            return name;
+        }
+        Matcher inQuery = NAME_IN_QUERY.matcher(url);
+        return inQuery.find() && BY_NAME.containsKey(extension(inQuery.group(1))) ? inQuery.group(1) : name;
     }
 
     /** False if the name alone says that the file is a picture, a script or the like. */

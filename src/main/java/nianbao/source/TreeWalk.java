@@ -21,6 +21,7 @@ final class TreeWalk {
     private final Archives archives;
     private final Limits limits;
     private final Listing listing;
+    private final WarcFiles warcs;
     private final Set<Path> never;
     /** Files listed so far; null where no input lies within another, so none can come twice. */
     private final @Nullable Set<Path> seen;
@@ -31,6 +32,7 @@ final class TreeWalk {
         this.archives = archives;
         this.limits = limits;
         this.listing = listing;
+        this.warcs = new WarcFiles(listing);
         this.never = never;
         this.seen = isNested ? new HashSet<>() : null;
     }
@@ -144,9 +146,16 @@ final class TreeWalk {
         MediaType type = Sniffer.sniff(name, head);
         if (type == MediaType.ZIP) {
             new ArchiveListing(archives, limits, listing, path, location).list();
+        } else if (type == MediaType.WARC) {
+            warcs.add(path, location);
         } else {
             listing.add(location, type, origin);
         }
+    }
+
+    /** Lists what could not be listed before all inputs were known. */
+    void end() {
+        warcs.list();
     }
 
     private static String nameOf(Path path) {

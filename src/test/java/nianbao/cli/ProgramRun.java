@@ -21,4 +21,16 @@ public final class ProgramRun {
         assertEquals("", err.toString());
         return status;
     }
+
+    /** Does what {@code nianbao ARGUMENTS} does and gives its exit status and all that it says. */
+    public static Said run(String... arguments) {
+        CommandLine command = Nianbao.commandLine(new StandardEngine(), arguments);
+        StringWriter said = new StringWriter();
+        command.setOut(new PrintWriter(said, true));
+        command.setErr(new PrintWriter(said, true));
+        return new Said(command.execute(arguments), said.toString());
+    }
+
+    /** How a command ended. */
+    public record Said(int status, String text) {}
 }

@@ -52,12 +52,12 @@ class DataSetWriterTest {
         Path aside = Files.createDirectory(folder.resolve("aside"));
         Files.writeString(folder.resolve("terms.csv"), "left over");
         try (DataSetWriter files = new DataSetWriter(aside, SampleReport.schema())) {
-            files.append(DataFile.SOURCES, SourceRows.row("r0123456789abcdef", "a,b.html", ""));
+            files.append(DataFile.SOURCES, SourceRows.row("r0123456789abcdef", "a,b.html", "", ""));
             assertFalse(Files.exists(folder.resolve("sources.csv")));
             files.commit(folder);
         }
         assertEquals(
-                "\uFEFFreport_id,source,source_url\r\nr0123456789abcdef,\"a,b.html\",\r\n",
+                "\uFEFFreport_id,source,source_url,fetched_at\r\nr0123456789abcdef,\"a,b.html\",,\r\n",
                 Files.readString(folder.resolve("sources.csv")));
         assertFalse(Files.exists(folder.resolve("terms.csv")));
         assertTrue(Files.exists(folder.resolve("datapackage.json")));

@@ -1,0 +1,23 @@
+package nianbao.crawl;
+
+import java.util.List;
+import nianbao.crawl.frontier.FrontierReport;
+
+/**
+ * What came of a run.
+ *
+ * @param counts of the whole archive
+ * @param fetched answers had in this run
+ * @param stopped true if the user ended it
+ * @param waitsUntil when the next page may be asked for, epoch milliseconds; 0 if none waits
+ */
+public record CrawlSummary(
+        FrontierReport.Counts counts,
+        List<FrontierReport.HostLine> hosts,
+        int fetched,
+        boolean stopped,
+        long waitsUntil) {
+    public CrawlSummary {
+        hosts = List.copyOf(hosts);
+    }
+}

@@ -1,0 +1,12 @@
+package nianbao.crawl.fetch;
+
+import java.time.Duration;
+import nianbao.source.warc.Exchange;
+
+/**
+ * An answer.
+ *
+ * @param duration from the request to the last byte
+ * @param verified false if the server's certificate was not checked, which the user allowed
+ */
+public record Fetched(Exchange exchange, Duration duration, boolean verified) {}

@@ -1,0 +1,34 @@
+package nianbao.crawl.fetch;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * The addresses of hosts, looked up once a run: a name whose address changes between the check and the connection gains
+ * nothing. Safe to share between threads.
+ */
+public final class HostAddresses {
+    private final Map<String, List<InetAddress>> known = new ConcurrentHashMap<>();
+
+    /** All addresses of a host. */
+    List<InetAddress> of(String host) throws UnknownHostException {
+        List<InetAddress> addresses = known.get(host);
+        if (addresses == null) {
+            addresses = List.of(InetAddress.getAllByName(host));
+            known.put(host, addresses);
+        }
+        return addresses;
+    }
+
+    /** The server behind a host, so that several hosts of one server are told; the host itself if it is unknown. */
+    public String server(String host) {
+        try {
+            return of(host).get(0).getHostAddress();
+        } catch (UnknownHostException e) {
+            return host;
+        }
+    }
+}

@@ -1,0 +1,161 @@
+package nianbao.source.warc;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.netpreserve.jwarc.MediaType;
+import org.netpreserve.jwarc.WarcMetadata;
+import org.netpreserve.jwarc.WarcReader;
+import org.netpreserve.jwarc.WarcRecord;
+import org.netpreserve.jwarc.WarcResponse;
+import org.netpreserve.jwarc.WarcRevisit;
+
+/**
+ * Lists the pages of one WARC file, compressed or not. What is damaged ends the list; the pages before it are there.
+ */
+public final class ArchiveScan {
+    private final List<Capture> captures = new ArrayList<>();
+    private final Map<String, String> kinds = new HashMap<>();
+    private final Map<String, String> vias = new HashMap<>();
+    private final Sniff sniff;
+    private final int headBytes;
+    private long damagedAt = -1;
+
+    /** Tells what a page is. */
+    public interface Sniff {
+        /** A name for what the page is, by its address, what the server said it is, and its first bytes. */
+        String type(String url, String contentType, byte[] head);
+    }
+
+    private ArchiveScan(Sniff sniff, int headBytes) {
+        this.sniff = sniff;
+        this.headBytes = headBytes;
+    }
+
+    /**
+     * Reads a file from end to end.
+     *
+     * @param headBytes how many of a page's bytes the sniffer needs
+     * @throws IOException if the file is no WARC or cannot be read
+     */
+    public static ArchiveScan of(Path file, int headBytes, Sniff sniff) throws IOException {
+        ArchiveScan scan = new ArchiveScan(sniff, headBytes);
+        try (FileChannel channel = FileChannel.open(file);
+                WarcReader reader = new WarcReader(channel)) {
+            scan.read(reader);
+        }
+        return scan;
+    }
+
+    /** The pages in file order. */
+    public List<Capture> captures() {
+        return List.copyOf(captures);
+    }
+
+    /** What the crawler fetched a page as, if it said so. */
+    public Optional<String> kind(Capture capture) {
+        return Optional.ofNullable(kinds.get(capture.id()));
+    }
+
+    /** The page that led the crawler here, if it said so. */
+    public @Nullable String via(Capture capture) {
+        return vias.get(capture.id());
+    }
+
+    /** Where the file stops being readable; empty if it is sound. */
+    public Optional<Long> damagedAt() {
+        return damagedAt < 0 ? Optional.empty() : Optional.of(damagedAt);
+    }
+
+    private void read(WarcReader reader) throws IOException {
+        long position = 0;
+        try {
+            for (Optional<WarcRecord> record = reader.next(); record.isPresent(); record = reader.next()) {
+                position = reader.position();
+                add(record.get(), position);
+            }
+        } catch (IOException | UncheckedIOException | IllegalArgumentException e) {
+            if (captures.isEmpty() && position == 0) {
+                throw new IOException("no WARC record", e);
+            }
+            damagedAt = position;
+        }
+    }
+
+    private void add(WarcRecord record, long offset) throws IOException {
+        if (record instanceof WarcResponse response && isHttp(record)) {
+            add(response, offset);
+        } else if (record instanceof WarcRevisit revisit) {
+            add(revisit, offset);
+        } else if (record instanceof WarcMetadata metadata) {
+            note(metadata);
+        }
+    }
+
+    private static boolean isHttp(WarcRecord record) {
+        return record.contentType().base().equals(MediaType.parse("application/http"));
+    }
+
+    private void add(WarcResponse response, long offset) throws IOException {
+        int status = response.http().status();
+        byte[] head;
+        try (InputStream body = Payload.decoded(response.http())) {
+            head = body.readNBytes(headBytes);
+        } catch (IOException | UncheckedIOException e) {
+            head = new byte[0]; // damaged or packed in an unknown way: said when the page is opened
+        }
+        boolean truncated = response.truncated() != org.netpreserve.jwarc.WarcTruncationReason.NOT_TRUNCATED;
+        String type = sniff.type(
+                response.target(),
+                response.http().headers().first("Content-Type").orElse(""),
+                head);
+        captures.add(new Capture(
+                offset,
+                idOf(response),
+                response.target(),
+                response.date().toString(),
+                status,
+                type,
+                truncated,
+                null,
+                false));
+    }
+
+    private void add(WarcRevisit revisit, long offset) {
+        String target = revisit.target();
+        String earlier =
+                revisit.headers().first("WARC-Refers-To-Target-URI").orElse("").replaceAll("^<|>$", "");
+        captures.add(new Capture(
+                offset,
+                idOf(revisit),
+                target,
+                revisit.date().toString(),
+                0,
+                "",
+                false,
+                revisit.refersTo().map(URI::toString).orElse(""),
+                earlier.equals(target)));
+    }
+
+    private void note(WarcMetadata metadata) throws IOException {
+        if (metadata.concurrentTo().isEmpty()) {
+            return;
+        }
+        String id = metadata.concurrentTo().get(0).toString();
+        metadata.fields().first(CaptureNotes.KIND).ifPresent(kind -> kinds.put(id, kind));
+        metadata.fields().first(CaptureNotes.VIA).ifPresent(via -> vias.put(id, via));
+    }
+
+    private static String idOf(WarcRecord record) {
+        return record.headers().first("WARC-Record-ID").orElse("").replaceAll("^<|>$", "");
+    }
+}
