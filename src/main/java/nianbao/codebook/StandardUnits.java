@@ -24,9 +24,10 @@ public final class StandardUnits {
         words.forEach(word -> this.words.put(word.spelling(), word));
     }
 
-    /** True for a unit of measure-words.csv. */
+    /** True for a unit of measure-words.csv that counts or weighs: no year, percent or room number. */
     public boolean isUnit(String unit) {
-        return words.containsKey(unit);
+        MeasureWord word = words.get(unit);
+        return word != null && (word.kind() == Kind.COUNT || word.kind() == Kind.MONEY);
     }
 
     /** True if the indicator is an amount of money. */

@@ -107,7 +107,7 @@ final class CellReader {
         NumberToken token = tokens.get(0);
         boolean isWhole = token.start() == 0 && token.end() == folded.length();
         boolean counts = token.kind() == Kind.COUNT || token.kind() == Kind.MONEY;
-        return isWhole && counts && token.value() != null
+        return isWhole && counts && token.value() != null && token.value().signum() >= 0
                 ? Optional.of(new CellValue(State.READ, token.value(), token.unit(), token.qualifier()))
                 : Optional.empty();
     }
