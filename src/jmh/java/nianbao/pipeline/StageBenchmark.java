@@ -3,6 +3,7 @@ package nianbao.pipeline;
 import java.io.IOException;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import nianbao.bench.OnePage;
@@ -63,8 +64,8 @@ public class StageBenchmark {
         Codebook codebook = Codebook.builtIn();
         extractor = new ReportExtractor(codebook);
         sectionRecognizer = new SectionRecognizer(codebook.headings()::typeOf);
-        readers = new Readers(
-                new RulePageVocabulary(sectionRecognizer, codebook.pagePatterns(), catalogueLabels(codebook)));
+        readers = new Readers(new RulePageVocabulary(
+                sectionRecognizer, codebook.pagePatterns(), catalogueLabels(codebook), Set.of()));
         metadataRecognizer = new MetadataRecognizer(codebook.metadata());
         mentionRecognizer = mentionRecognizer(codebook);
         file = new RawFile("page.html", null, OnePage.bytes(1));

@@ -62,7 +62,10 @@ final class RulePageVocabulary implements PageVocabulary {
 
     @Override
     public boolean isTableLabel(String cell) {
-        LabelKey key = cell.length() > LONGEST_LABEL ? LabelKey.of("") : LabelKey.of(cell);
+        if (cell.length() < 2 || cell.length() > LONGEST_LABEL || Character.isDigit(cell.charAt(cell.length() - 1))) {
+            return false;
+        }
+        LabelKey key = LabelKey.of(cell);
         return tableLabels.contains(key.full()) || tableLabels.contains(key.bare());
     }
 

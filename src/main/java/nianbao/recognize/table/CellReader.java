@@ -67,11 +67,6 @@ final class CellReader {
         return number.matches() && isUnit(number) ? Optional.of(value(number)) : inWords(folded);
     }
 
-    /** True for a cell with a number in it. */
-    boolean isNumber(String text) {
-        return read(text).filter(value -> value.state() == State.READ).isPresent();
-    }
-
     private boolean isUnit(Matcher number) {
         return number.group(5).isBlank() || units.isUnit(unit(number));
     }

@@ -50,9 +50,9 @@ final class Grid {
      *
      * @param isColumnLabel true for what names a column
      */
-    static Grid of(Table table, String text, Predicate<GridCell> isColumnLabel) {
+    static Grid of(Table table, String text, CellTexts texts, Predicate<GridCell> isColumnLabel) {
         List<GridCell> cells = table.cells().stream()
-                .map(cell -> GridCell.of(cell, cell.span().of(text)))
+                .map(cell -> GridCell.of(cell, texts.of(cell.span().of(text))))
                 .toList();
         return new Grid(
                 isSideways(cells, isColumnLabel)

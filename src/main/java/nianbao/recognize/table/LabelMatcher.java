@@ -1,6 +1,7 @@
 package nianbao.recognize.table;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -16,16 +17,23 @@ import nianbao.codebook.TableType;
 
 /**
  * Finds what a cell's wording stands for in one kind of table of one form: the whole label before key words, and where
- * several rows share a wording, the one of the group that is being read. Immutable, and safe to share between threads.
+ * several rows share a wording, the one of the group that is being read.
  */
 final class LabelMatcher {
-    private final Map<Axis, Map<String, List<TableLabel>>> whole = new HashMap<>();
-    private final Map<Axis, List<TableLabel>> byWords = new HashMap<>();
-    private final Set<String> heads = new HashSet<>();
-    private final Map<String, String> parents = new HashMap<>();
-    private final Set<String> rowCodes = new HashSet<>();
+    private final Map<Axis, Map<String, List<TableLabel>>> whole;
+    private final Map<Axis, List<TableLabel>> byWords;
+    private final Set<String> heads;
+    private final Map<String, String> parents;
+    private final Set<String> rowCodes;
+    /** What was found for a wording before. */
+    private final Map<Axis, Map<LabelKey, List<TableLabel>>> answers = new EnumMap<>(Axis.class);
 
     LabelMatcher(List<TableLabel> labels, TableType type, Form form) {
+        whole = new EnumMap<>(Axis.class);
+        byWords = new EnumMap<>(Axis.class);
+        heads = new HashSet<>();
+        parents = new HashMap<>();
+        rowCodes = new HashSet<>();
         for (TableLabel label : labels) {
             if (label.table() != type || !label.standsOn(form)) {
                 continue;
@@ -45,6 +53,19 @@ final class LabelMatcher {
                 rowCodes.add(label.code());
             }
         }
+    }
+
+    private LabelMatcher(LabelMatcher other) {
+        whole = other.whole;
+        byWords = other.byWords;
+        heads = other.heads;
+        parents = other.parents;
+        rowCodes = other.rowCodes;
+    }
+
+    /** A matcher with the same labels that remembers its answers; for one thread. */
+    LabelMatcher forOneDocument() {
+        return new LabelMatcher(this);
     }
 
     /** What a column, a group or a band is called; empty for other wordings, and for those of several. */
@@ -96,9 +117,13 @@ final class LabelMatcher {
     }
 
     private List<TableLabel> candidates(Axis axis, LabelKey key) {
-        if (key.isEmpty()) {
-            return List.of();
-        }
+        return key.isEmpty() || key.isNumber()
+                ? List.of()
+                : answers.computeIfAbsent(axis, any -> new HashMap<>())
+                        .computeIfAbsent(key, wording -> search(axis, wording));
+    }
+
+    private List<TableLabel> search(Axis axis, LabelKey key) {
         Map<String, List<TableLabel>> exact = whole.getOrDefault(axis, Map.of());
         List<TableLabel> found = exact.getOrDefault(key.full(), exact.getOrDefault(key.bare(), List.of()));
         return found.isEmpty() ? mostSpecific(axis, key) : found;

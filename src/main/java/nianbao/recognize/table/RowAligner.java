@@ -12,7 +12,6 @@ import nianbao.codebook.TableType;
  * columns (formats.md 4, pitfall 1). A row that fits neither way is not read. Immutable.
  */
 final class RowAligner {
-    private final CellReader reader;
     private final Predicate<GridCell> isRowLabel;
 
     /**
@@ -20,8 +19,7 @@ final class RowAligner {
      *
      * @param isRowLabel true for wordings of rows, which are no figures
      */
-    RowAligner(CellReader reader, Predicate<GridCell> isRowLabel) {
-        this.reader = reader;
+    RowAligner(Predicate<GridCell> isRowLabel) {
         this.isRowLabel = isRowLabel;
     }
 
@@ -63,12 +61,12 @@ final class RowAligner {
     }
 
     /** A cell merged over several columns or rows may say nothing for all of them, but not a number for all. */
-    private boolean fits(GridCell cell, Header header) {
+    private static boolean fits(GridCell cell, Header header) {
         long columns = header.columns().stream()
                 .filter(column -> cell.overlaps(column.column(), column.endColumn()))
                 .count();
         boolean isMerged = columns > 1 || cell.rowSpan() > 1;
-        return cell.column() >= header.start() && !(isMerged && reader.isNumber(cell.text()));
+        return cell.column() >= header.start() && !(isMerged && cell.isNumber());
     }
 
     private Optional<Alignment> byCount(GridRow row, Header header) {
@@ -88,11 +86,11 @@ final class RowAligner {
     }
 
     /** True for figures under columns of figures, and none under the column of units. */
-    private boolean areReadable(Header header, List<GridCell> values) {
+    private static boolean areReadable(Header header, List<GridCell> values) {
         for (int i = 0; i < values.size(); i++) {
-            String text = values.get(i).text();
+            GridCell value = values.get(i);
             boolean isUnit = header.columns().get(i).code().equals(HeaderColumn.UNIT);
-            if (isUnit ? reader.isNumber(text) : reader.read(text).isEmpty()) {
+            if (isUnit ? value.isNumber() : !value.isFigure()) {
                 return false;
             }
         }
@@ -100,8 +98,8 @@ final class RowAligner {
     }
 
     /** The last cell before the figures; a number or nothing there may be a figure itself. */
-    private boolean isWording(GridCell cell) {
-        return !cell.key().isEmpty() && !reader.isNumber(cell.text());
+    private static boolean isWording(GridCell cell) {
+        return !cell.key().isEmpty() && !cell.isNumber();
     }
 
     private static boolean isUnlabelled(Header header) {
@@ -110,7 +108,7 @@ final class RowAligner {
 
     /** True if no label stands among the figures; numbers left of the label are serials. */
     private boolean holdsFigures(Header header, List<GridCell> labels, List<GridCell> values) {
-        boolean isLabelled = labels.stream().anyMatch(this::isWording);
+        boolean isLabelled = labels.stream().anyMatch(RowAligner::isWording);
         return (isLabelled || isUnlabelled(header)) && values.stream().noneMatch(isRowLabel);
     }
 }

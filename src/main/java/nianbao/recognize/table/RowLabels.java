@@ -14,13 +14,11 @@ import org.jspecify.annotations.Nullable;
 final class RowLabels {
     private final TableType type;
     private final LabelMatcher matcher;
-    private final CellReader reader;
     private String group = "";
 
-    RowLabels(TableType type, LabelMatcher matcher, CellReader reader) {
+    RowLabels(TableType type, LabelMatcher matcher) {
         this.type = type;
         this.matcher = matcher;
-        this.reader = reader;
     }
 
     /** True if the row has a label of this kind of table. */
@@ -39,9 +37,7 @@ final class RowLabels {
         TableLabel found = null;
         TableLabel heading = null;
         for (GridCell cell : row.cells()) {
-            if (cell.key().isEmpty()
-                    || cell.key().isNumber()
-                    || reader.read(cell.text()).isPresent()) {
+            if (cell.key().isEmpty() || cell.key().isNumber() || cell.isFigure()) {
                 continue;
             }
             Optional<TableLabel> head = matcher.find(Axis.GROUP, cell.key());

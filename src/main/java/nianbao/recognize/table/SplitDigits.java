@@ -14,7 +14,7 @@ final class SplitDigits {
     static String join(List<GridCell> own, Header header, CellReader reader) {
         List<GridCell> figures = new ArrayList<>();
         for (GridCell cell : own) {
-            if (reader.read(cell.text()).isPresent()) {
+            if (cell.isFigure()) {
                 figures.add(cell);
             }
         }

@@ -43,8 +43,8 @@ final class TableFindings {
 
     private String wording(GridRow row) {
         String words = row.own().stream()
+                .filter(cell -> !cell.isFigure())
                 .map(GridCell::text)
-                .filter(text -> reader.read(text).isEmpty())
                 .collect(Collectors.joining(" "));
         return words.isEmpty() ? number(row.index()) : words;
     }
@@ -64,9 +64,7 @@ final class TableFindings {
         List<String> figures = List.of(
                 number(table),
                 wording(row),
-                Long.toString(own.stream()
-                        .filter(cell -> reader.read(cell.text()).isPresent())
-                        .count()),
+                Long.toString(own.stream().filter(GridCell::isFigure).count()),
                 Integer.toString(header.columns().size()),
                 joined);
         found.add(

@@ -53,8 +53,10 @@ public final class TableRecognizer {
             return new TableValues(List.of(), List.of());
         }
         TableFindings findings = new TableFindings(reader);
-        ValueCollector values = new ValueCollector(context, indicators, units, reader, findings);
-        new TableWalk(context, ofForm, reader, units, values, findings).walk();
+        ValueCollector values = new ValueCollector(context, indicators, units, findings);
+        Map<TableType, LabelMatcher> ofDocument = new EnumMap<>(TableType.class);
+        ofForm.forEach((type, matcher) -> ofDocument.put(type, matcher.forOneDocument()));
+        new TableWalk(context, ofDocument, new CellTexts(reader), units, values, findings).walk();
         return new TableValues(values.observations(), findings.all());
     }
 }

@@ -2,7 +2,6 @@ package nianbao.recognize.table;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +25,7 @@ final class TableWalk {
 
     private final TableContext context;
     private final Map<TableType, LabelMatcher> matchers;
-    private final CellReader reader;
+    private final CellTexts texts;
     private final StandardUnits units;
     private final ValueCollector values;
     private final TableFindings findings;
@@ -34,7 +33,6 @@ final class TableWalk {
     private final Map<TableType, RowAligner> aligners = new EnumMap<>(TableType.class);
     private final Map<TableType, Header> headers = new EnumMap<>(TableType.class);
     private final Map<TableType, Set<String>> rowsRead = new EnumMap<>(TableType.class);
-    private final Map<String, Boolean> numbers = new HashMap<>();
     private int table;
     private @Nullable TableType current;
     private @Nullable GridRow unmatched;
@@ -42,20 +40,20 @@ final class TableWalk {
     TableWalk(
             TableContext context,
             Map<TableType, LabelMatcher> matchers,
-            CellReader reader,
+            CellTexts texts,
             StandardUnits units,
             ValueCollector values,
             TableFindings findings) {
         this.context = context;
         this.matchers = matchers;
-        this.reader = reader;
+        this.texts = texts;
         this.units = units;
         this.values = values;
         this.findings = findings;
         matchers.forEach((type, matcher) -> {
-            RowLabels ofType = new RowLabels(type, matcher, reader);
+            RowLabels ofType = new RowLabels(type, matcher);
             labels.put(type, ofType);
-            aligners.put(type, new RowAligner(reader, ofType::isLabel));
+            aligners.put(type, new RowAligner(ofType::isLabel));
         });
     }
 
@@ -63,7 +61,7 @@ final class TableWalk {
     void walk() {
         List<Table> tables = context.document().tables();
         for (table = 0; table < tables.size(); table++) {
-            Grid grid = Grid.of(tables.get(table), context.document().text(), this::namesColumn);
+            Grid grid = Grid.of(tables.get(table), context.document().text(), texts, this::namesColumn);
             walk(grid.rows());
         }
         missingRows();
@@ -103,7 +101,7 @@ final class TableWalk {
     /** The kind of table of which the row names columns; a row with a number in it is no header. */
     private Optional<TableType> headerType(GridRow row) {
         List<GridCell> own = row.own();
-        if (own.stream().anyMatch(this::isNumber)) {
+        if (own.stream().anyMatch(GridCell::isNumber)) {
             return Optional.empty();
         }
         TableType best = null;
@@ -123,13 +121,9 @@ final class TableWalk {
         return Optional.ofNullable(best);
     }
 
-    private boolean isNumber(GridCell cell) {
-        return numbers.computeIfAbsent(cell.text(), reader::isNumber);
-    }
-
     /** True for bands over a header, titles, captions and notes: no number, and no label of a row. */
     private boolean isWordsOnly(GridRow row) {
-        return row.own().stream().noneMatch(this::isNumber)
+        return row.own().stream().noneMatch(GridCell::isNumber)
                 && labels.values().stream().noneMatch(ofType -> ofType.mayRead(row));
     }
 
@@ -167,7 +161,7 @@ final class TableWalk {
         Optional<TableLabel> label = of(labels, type).read(row);
         if (label.isPresent()) {
             readAs(type, label.get(), row);
-        } else if (row.own().stream().anyMatch(this::isNumber)) {
+        } else if (row.own().stream().anyMatch(GridCell::isNumber)) {
             findings.unmapped(table, row);
         }
     }
@@ -206,10 +200,7 @@ final class TableWalk {
     }
 
     private boolean isFigures(GridRow row) {
-        return row.own().stream()
-                        .anyMatch(cell ->
-                                isNumber(cell) || reader.read(cell.text()).isPresent())
-                && row.own().size() > 1;
+        return row.own().stream().anyMatch(GridCell::isFigure) && row.own().size() > 1;
     }
 
     private void readFigures(GridRow row, Header header) {
@@ -224,8 +215,8 @@ final class TableWalk {
 
     /** Reads two rows of which each has half of a label; the figures stand in one of them. */
     private boolean joins(GridRow upper, GridRow lower) {
-        boolean above = upper.own().stream().anyMatch(this::isNumber);
-        boolean below = lower.own().stream().anyMatch(this::isNumber);
+        boolean above = upper.own().stream().anyMatch(GridCell::isNumber);
+        boolean below = lower.own().stream().anyMatch(GridCell::isNumber);
         if (above && below) {
             return false;
         }
@@ -242,7 +233,7 @@ final class TableWalk {
 
     private String wording(GridRow row) {
         return row.own().stream()
-                .filter(cell -> reader.read(cell.text()).isEmpty())
+                .filter(cell -> !cell.isFigure())
                 .map(GridCell::text)
                 .reduce((first, last) -> last)
                 .orElse("");
@@ -266,7 +257,7 @@ final class TableWalk {
 
     /** A row without a label that did not become one with its neighbour is reported if it holds figures. */
     private void settle() {
-        if (unmatched != null && unmatched.own().stream().anyMatch(this::isNumber)) {
+        if (unmatched != null && unmatched.own().stream().anyMatch(GridCell::isNumber)) {
             findings.unmapped(table, unmatched);
         }
         unmatched = null;

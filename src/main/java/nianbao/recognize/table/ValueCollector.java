@@ -31,7 +31,6 @@ final class ValueCollector {
     private final TableContext context;
     private final Function<String, Optional<Indicator>> indicators;
     private final StandardUnits units;
-    private final CellReader reader;
     private final TableFindings findings;
     private final List<Observation> observations = new ArrayList<>();
 
@@ -39,12 +38,10 @@ final class ValueCollector {
             TableContext context,
             Function<String, Optional<Indicator>> indicators,
             StandardUnits units,
-            CellReader reader,
             TableFindings findings) {
         this.context = context;
         this.indicators = indicators;
         this.units = units;
-        this.reader = reader;
         this.findings = findings;
     }
 
@@ -93,14 +90,14 @@ final class ValueCollector {
     }
 
     private void add(@Nullable TableLabel label, TableType type, HeaderColumn column, GridCell cell, String rowUnit) {
-        Optional<CellValue> read = reader.read(cell.text());
-        if (read.isEmpty()) {
+        CellValue read = cell.value();
+        if (read == null) {
             findings.unreadable(cell.source().span(), cell.text());
             return;
         }
         Optional<Indicator> indicator = indicator(label, type, column);
         if (indicator.isEmpty()) {
-            if (read.get().state() == State.READ) {
+            if (read.state() == State.READ) {
                 findings.noSuchCell(cell.source().span(), cell.text());
             }
             return;
@@ -111,7 +108,7 @@ final class ValueCollector {
         Period period = column.code().equals(HeaderColumn.CUMULATIVE) ? Period.CUMULATIVE : Period.YEAR;
         double confidence = Math.min(column.confidence(), label == null ? 1 : label.confidence());
         Evidence evidence = new Evidence(cell.source().span(), cell.text(), rule(label), confidence);
-        observations.add(observation(indicator.get(), applicant, period, read.get(), unit, evidence));
+        observations.add(observation(indicator.get(), applicant, period, read, unit, evidence));
     }
 
     private Optional<Indicator> indicator(@Nullable TableLabel label, TableType type, HeaderColumn column) {
@@ -181,8 +178,8 @@ final class ValueCollector {
         for (int i = 0; i < header.columns().size(); i++) {
             if (header.columns().get(i).code().equals(HeaderColumn.PART)) {
                 GridCell cell = row.values().get(i);
-                BigDecimal value =
-                        reader.read(cell.text()).map(CellValue::value).orElse(null);
+                CellValue read = cell.value();
+                BigDecimal value = read == null ? null : read.value();
                 if (value == null) {
                     return;
                 }
