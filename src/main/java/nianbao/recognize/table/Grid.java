@@ -68,7 +68,9 @@ final class Grid {
     }
 
     private static boolean isSideways(List<GridCell> cells, Predicate<GridCell> isColumnLabel) {
-        List<GridCell> labels = cells.stream().filter(isColumnLabel).toList();
+        List<GridCell> labels = cells.stream()
+                .filter(cell -> !cell.isFigure() && isColumnLabel.test(cell))
+                .toList();
         long widest = labels.stream()
                 .mapToLong(one -> labels.stream()
                         .filter(other -> other.row() == one.row())

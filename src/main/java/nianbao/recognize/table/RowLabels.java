@@ -28,8 +28,10 @@ final class RowLabels {
 
     /** True if the cell names a row or a group of rows. */
     boolean isLabel(GridCell cell) {
-        return matcher.mayBeRow(cell.key())
-                || (matcher.hasRows() && matcher.find(Axis.GROUP, cell.key()).isPresent());
+        return !cell.isFigure()
+                && (matcher.mayBeRow(cell.key())
+                        || (matcher.hasRows()
+                                && matcher.find(Axis.GROUP, cell.key()).isPresent()));
     }
 
     /** What the row stands for; empty for the heading of a group and for unknown wordings. */

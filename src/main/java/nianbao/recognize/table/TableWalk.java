@@ -104,15 +104,16 @@ final class TableWalk {
         if (own.stream().anyMatch(GridCell::isNumber)) {
             return Optional.empty();
         }
+        List<GridCell> wordings = own.stream().filter(cell -> !cell.isFigure()).toList();
         TableType best = null;
         long most = 0;
         for (Map.Entry<TableType, LabelMatcher> entry : matchers.entrySet()) {
-            long names = own.stream()
+            long names = wordings.stream()
                     .filter(cell ->
                             entry.getValue().find(Axis.COLUMN, cell.key()).isPresent())
                     .count();
             boolean isSubject = entry.getKey() == TableType.ARTICLE20
-                    && own.stream().noneMatch(cell -> entry.getValue().mayBeRow(cell.key()));
+                    && wordings.stream().noneMatch(cell -> entry.getValue().mayBeRow(cell.key()));
             if (names > most && (names >= LEAST_NAMES || isSubject)) {
                 best = entry.getKey();
                 most = names;
