@@ -35,6 +35,10 @@ final class CellReader {
     private static final Pattern NUMBER = Pattern.compile("([+\\-−–]|增加?|减少?|↑|↓)?"
             + "(\\d{1,3}(?:,\\d{3})+|\\d{1,3}(?: \\d{3})+|\\d+)(\\.\\d+)?([万亿]?)([^\\d(,.]{0,4}?)(\\([^()]*\\)?)?");
 
+    /** ① ² and the like behind a number are marks of notes, and would be digits of it once they are folded. */
+    private static final Pattern FOOTNOTE =
+            Pattern.compile("(?<=\\d\\s?)[\u00b9\u00b2\u00b3\u2070-\u2089\u2460-\u24ff\u2776-\u2793]+\\s*$");
+
     private static final List<String> FALLING = List.of("-", "−", "–", "减", "减少", "↓");
 
     private final Map<String, State> marks = new HashMap<>();
@@ -52,7 +56,7 @@ final class CellReader {
 
     /** What the cell says; empty if it cannot be read as a figure, as for a label. */
     Optional<CellValue> read(String text) {
-        String folded = folded(text);
+        String folded = folded(FOOTNOTE.matcher(text).replaceAll(""));
         if (folded.isEmpty()) {
             return Optional.of(CellValue.without(State.BLANK));
         }
@@ -72,12 +76,16 @@ final class CellReader {
     }
 
     /** 万元 and 亿元 are units of money; before any other unit 万 belongs to the number. */
-    private static String unit(Matcher number) {
+    private String unit(Matcher number) {
         String word = number.group(5).strip();
+        String note = number.group(6) == null ? "" : number.group(6).replaceAll("[()]", "");
+        if (word.isEmpty() && units.isUnit(note)) {
+            return note;
+        }
         return word.equals("元") ? number.group(4) + word : word;
     }
 
-    private static CellValue value(Matcher number) {
+    private CellValue value(Matcher number) {
         BigDecimal value = new BigDecimal(
                 number.group(2).replaceAll("[, ]", "") + (number.group(3) == null ? "" : number.group(3)));
         String unit = unit(number);

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nianbao.codebook.LabelKey;
 import nianbao.codebook.StandardUnits;
@@ -24,6 +23,9 @@ final class HeaderReader {
 
     /** A column of one year: 2015年度, 2015年统计数. */
     private static final Pattern YEAR = Pattern.compile("(20\\d\\d)年度?(?:统计数?|数|累计)?");
+
+    /** 万件 and 千条, which are no units of ours: a value in them has no standard value. */
+    private static final Pattern MULTIPLE = Pattern.compile("[十百千万亿]\\p{IsHan}");
 
     private static final String OTHER_YEAR = "skip";
 
@@ -77,20 +79,27 @@ final class HeaderReader {
             // Only a band that is wider than the table reaches here.
             columns.remove(columns.size() - 1);
         }
-        columns.replaceAll(this::ofYear);
-        boolean holdsFigures =
-                columns.stream().anyMatch(column -> !column.code().isEmpty());
-        return holdsFigures ? Optional.of(new Header(type, table, columns)) : Optional.empty();
+        columns.replaceAll(column -> ofYear(type, column));
+        List<String> codes = named.stream()
+                .filter(cell -> !namesOtherYear(cell.key().full()))
+                .flatMap(cell -> matcher.find(Axis.COLUMN, cell.key()).stream())
+                .map(TableLabel::code)
+                .toList();
+        return HeaderMeanings.clear(columns, codes).map(clear -> new Header(type, table, clear));
     }
 
-    /** A year's column is the report's own, another's, or unknown where the report states no year. */
-    private HeaderColumn ofYear(HeaderColumn column) {
-        Matcher year = YEAR.matcher(column.key().bare());
-        if (!year.matches() || reportYear.isEmpty()) {
-            return column;
+    /** A column of another year is passed over; one of the report's own is its count. */
+    private HeaderColumn ofYear(TableType type, HeaderColumn column) {
+        String wording = column.key().full();
+        if (namesOtherYear(wording)) {
+            return column.named(OTHER_YEAR);
         }
-        boolean isOwn = Integer.parseInt(year.group(1)) == reportYear.getAsInt();
-        return column.named(isOwn ? HeaderColumn.VALUE : OTHER_YEAR);
+        boolean isYear = type == TableType.STATISTICS && YEAR.matcher(wording).matches();
+        return isYear ? column.named(HeaderColumn.VALUE) : column;
+    }
+
+    private boolean namesOtherYear(String wording) {
+        return reportYear.isPresent() && Years.namesOther(wording, reportYear.getAsInt());
     }
 
     /** Behind the column of labels, or the leftmost column of figures; -1 if there is neither. */
@@ -169,6 +178,6 @@ final class HeaderReader {
     /** 本年收费金额（单位：万元） and 采购总金额(元) print their unit; 件数 and the like are left to the form. */
     private String unit(LabelKey key, String ofForm) {
         String note = key.note().replace("计量单位", "").replace("单位", "");
-        return units.isUnit(note) ? note : ofForm;
+        return units.isUnit(note) || MULTIPLE.matcher(note).matches() ? note : ofForm;
     }
 }

@@ -7,7 +7,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
+import java.util.regex.Pattern;
 import nianbao.codebook.Form;
 import nianbao.codebook.LabelKey;
 import nianbao.codebook.TableLabel;
@@ -20,11 +22,15 @@ import nianbao.codebook.TableType;
  * several rows share a wording, the one of the group that is being read.
  */
 final class LabelMatcher {
+    /** Notes that make another figure of a row or column than its label says. */
+    private static final Pattern QUALIFIED = Pattern.compile("上一?年|去年|历年|计划");
+
     private final Map<Axis, Map<String, List<TableLabel>>> whole;
     private final Map<Axis, List<TableLabel>> byWords;
     private final Set<String> heads;
     private final Map<String, String> parents;
     private final Set<String> rowCodes;
+    private final OptionalInt reportYear;
     /** What was found for a wording before. */
     private final Map<Axis, Map<LabelKey, List<TableLabel>>> answers = new EnumMap<>(Axis.class);
 
@@ -34,6 +40,7 @@ final class LabelMatcher {
         heads = new HashSet<>();
         parents = new HashMap<>();
         rowCodes = new HashSet<>();
+        reportYear = OptionalInt.empty();
         for (TableLabel label : labels) {
             if (label.table() != type || !label.standsOn(form)) {
                 continue;
@@ -55,7 +62,8 @@ final class LabelMatcher {
         }
     }
 
-    private LabelMatcher(LabelMatcher other) {
+    private LabelMatcher(LabelMatcher other, OptionalInt reportYear) {
+        this.reportYear = reportYear;
         whole = other.whole;
         byWords = other.byWords;
         heads = other.heads;
@@ -63,9 +71,13 @@ final class LabelMatcher {
         rowCodes = other.rowCodes;
     }
 
-    /** A matcher with the same labels that remembers its answers; for one thread. */
-    LabelMatcher forOneDocument() {
-        return new LabelMatcher(this);
+    /**
+     * A matcher with the same labels that remembers its answers; for one thread.
+     *
+     * @param ofReport the report's year; wordings that name another one are none of its labels
+     */
+    LabelMatcher forOneDocument(OptionalInt ofReport) {
+        return new LabelMatcher(this, ofReport);
     }
 
     /** What a column, a group or a band is called; empty for other wordings, and for those of several. */
@@ -125,8 +137,16 @@ final class LabelMatcher {
 
     private List<TableLabel> search(Axis axis, LabelKey key) {
         Map<String, List<TableLabel>> exact = whole.getOrDefault(axis, Map.of());
+        if (isOfOtherTime(key)) {
+            return List.of();
+        }
         List<TableLabel> found = exact.getOrDefault(key.full(), exact.getOrDefault(key.bare(), List.of()));
         return found.isEmpty() ? mostSpecific(axis, key) : found;
+    }
+
+    private boolean isOfOtherTime(LabelKey key) {
+        return QUALIFIED.matcher(key.note()).find()
+                || (reportYear.isPresent() && Years.namesOther(key.full(), reportYear.getAsInt()));
     }
 
     /** Of the labels whose words all occur, those with the most characters. */

@@ -82,6 +82,24 @@ final class TableFindings {
         }
     }
 
+    /** A header whose wordings cannot be told to columns. */
+    void unclearHeader(int table, GridRow row) {
+        found.add(Finding.of(
+                "table_header_unclear",
+                Severity.ERROR,
+                List.of(number(table), wording(row)),
+                row.cells().get(0).source().span()));
+    }
+
+    /** Figures of another year. */
+    void otherYear(int table, GridRow row) {
+        found.add(Finding.of(
+                "table_other_year",
+                Severity.WARNING,
+                List.of(number(table), wording(row)),
+                row.cells().get(0).source().span()));
+    }
+
     /** A header with columns of unknown wording, or of another year. */
     void unknownColumns(Header header) {
         String unknown = IntStream.range(0, header.columns().size())

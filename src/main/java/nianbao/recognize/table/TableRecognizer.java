@@ -55,7 +55,7 @@ public final class TableRecognizer {
         TableFindings findings = new TableFindings(reader);
         ValueCollector values = new ValueCollector(context, indicators, units, findings);
         Map<TableType, LabelMatcher> ofDocument = new EnumMap<>(TableType.class);
-        ofForm.forEach((type, matcher) -> ofDocument.put(type, matcher.forOneDocument()));
+        ofForm.forEach((type, matcher) -> ofDocument.put(type, matcher.forOneDocument(context.reportYear())));
         new TableWalk(context, ofDocument, new CellTexts(reader), units, values, findings).walk();
         return new TableValues(values.observations(), findings.all());
     }

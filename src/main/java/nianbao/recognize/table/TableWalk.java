@@ -23,6 +23,9 @@ final class TableWalk {
     /** Column wordings that make a row a header, beside each other. */
     private static final int LEAST_NAMES = 2;
 
+    /** Characters of a title or a label that may name the year of what follows. */
+    private static final int LONGEST_CAPTION = 40;
+
     private final TableContext context;
     private final Map<TableType, LabelMatcher> matchers;
     private final CellTexts texts;
@@ -132,12 +135,17 @@ final class TableWalk {
     private void close(List<GridRow> head, @Nullable TableType type, int named) {
         if (type != null) {
             TableType found = type;
-            new HeaderReader(of(matchers, type), units, context.reportYear())
-                    .read(type, table, head.subList(0, named))
-                    .ifPresent(header -> {
-                        headers.put(found, header);
-                        findings.unknownColumns(header);
-                    });
+            Optional<Header> header = new HeaderReader(of(matchers, type), units, context.reportYear())
+                    .read(type, table, head.subList(0, named));
+            headers.remove(found);
+            if (head.stream().anyMatch(this::isOfOtherYear)) {
+                findings.otherYear(table, head.get(0));
+            } else if (header.isPresent()) {
+                headers.put(found, header.get());
+                findings.unknownColumns(header.get());
+            } else {
+                findings.unclearHeader(table, head.get(named - 1));
+            }
             current = type;
         }
         head.subList(named, head.size()).forEach(this::read);
@@ -152,7 +160,26 @@ final class TableWalk {
         return part;
     }
 
+    /** True for a row, or a line over a table, that speaks of another year and is no label of the form. */
+    private boolean isOfOtherYear(GridRow row) {
+        return context.reportYear().isPresent()
+                && row.own().stream()
+                        .filter(cell -> !cell.isFigure() && cell.text().length() <= LONGEST_CAPTION)
+                        .filter(cell -> matchers.values().stream()
+                                .noneMatch(matcher ->
+                                        matcher.find(Axis.COLUMN, cell.key()).isPresent()))
+                        .anyMatch(cell -> Years.namesOther(
+                                cell.text().replace(" ", ""),
+                                context.reportYear().getAsInt()));
+    }
+
     private void read(GridRow row) {
+        if (isOfOtherYear(row)) {
+            if (row.own().stream().anyMatch(GridCell::isNumber)) {
+                findings.otherYear(table, row);
+            }
+            return;
+        }
         TableType type = typeOf(row);
         if (type == null) {
             readUnlabelled(row);
@@ -169,6 +196,13 @@ final class TableWalk {
 
     /** The kind of table in which the row has a label: the one being read before others. */
     private @Nullable TableType typeOf(GridRow row) {
+        Header reviews = headers.get(TableType.REVIEW);
+        if (current == TableType.REVIEW
+                && reviews != null
+                && row.own().stream().filter(GridCell::isFigure).count()
+                        >= reviews.columns().size()) {
+            return null;
+        }
         if (current != null && of(labels, current).mayRead(row)) {
             return current;
         }

@@ -77,7 +77,7 @@ final class ValueCollector {
         for (int i = 0; i < header.columns().size(); i++) {
             if (header.columns().get(i).code().equals(HeaderColumn.UNIT)) {
                 String printed = row.values().get(i).key().full();
-                return units.isUnit(printed) ? printed : "";
+                return printed;
             }
         }
         Optional<String> behindLabel = row.labels().stream()
