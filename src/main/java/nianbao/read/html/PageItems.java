@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Turns a page's lines and tables into items. Used by one thread for one page. */
 final class PageItems {
+    /** Labels of an official form among the cells of a table; the outer table of a page has none. */
+    private static final int SEVERAL_LABELS = 4;
+
     private final Page page;
     private final PageVocabulary vocabulary;
     private final List<ReadingNote> notes;
@@ -36,11 +39,14 @@ final class PageItems {
         PageItems items = new PageItems(page, vocabulary, notes);
         page.tables().forEach(items::merge);
         items.merges.sort(Comparator.comparingInt(Merge::first));
+        items.dropInner();
         return items.items();
     }
 
     private void merge(SourceTable table) {
-        TableKind kind = table.nested() ? TableKind.LAYOUT : TableKind.of(cellLines(table), vocabulary);
+        TableKind kind = table.nested() && !isForm(table)
+                ? TableKind.LAYOUT
+                : TableKind.of(cellLines(table), vocabulary);
         if (kind == TableKind.DATA) {
             DataTable grid = TableGrid.form(table, page.lines());
             if (grid != null) {
@@ -55,6 +61,29 @@ final class PageItems {
         for (List<SourceCell> row : table.rows()) {
             mergeRow(row, kind == TableKind.CATALOGUE);
         }
+    }
+
+    /** True for an official table of which only single cells hold a table of their own. */
+    private boolean isForm(SourceTable table) {
+        return table.rows().stream()
+                        .flatMap(List::stream)
+                        .filter(cell -> vocabulary.isTableLabel(String.join("", cell.lines(page.lines()))))
+                        .count()
+                >= SEVERAL_LABELS;
+    }
+
+    /** What stands inside a table of figures is part of it. */
+    private void dropInner() {
+        List<Merge> outer = new ArrayList<>();
+        int end = 0;
+        for (Merge merge : merges) {
+            if (merge.first >= end) {
+                outer.add(merge);
+                end = merge.table == null ? end : merge.end;
+            }
+        }
+        merges.clear();
+        merges.addAll(outer);
     }
 
     private List<List<List<String>>> cellLines(SourceTable table) {

@@ -4,11 +4,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 
 /** What an element does to the lines of a page. */
 enum PageTag {
     INLINE,
+    RAISED,
     BLOCK,
     BREAK,
     LINK,
@@ -24,6 +26,12 @@ enum PageTag {
     EMBEDDED,
     SKIPPED;
 
+    /** font-size: 0.8em is small, not hidden. */
+    private static final Pattern HIDING =
+            Pattern.compile("display:none|visibility:hidden|font-size:0(?:px|pt|em|%)?(?:;|$|!)");
+
+    private static final int SHORTEST_HIDING = "font-size:0".length();
+
     private static final Map<String, PageTag> BY_NAME = new HashMap<>();
 
     static {
@@ -32,6 +40,7 @@ enum PageTag {
                 "html body div p ul ol li dl dt dd section article main header footer nav aside form fieldset legend",
                 "blockquote center address figure figcaption caption details summary dir menu hr frameset h7 option");
         put(BREAK, "br");
+        put(RAISED, "sup sub");
         put(LINK, "a");
         put(HEADING, "h1 h2 h3 h4 h5 h6");
         put(PRE, "pre xmp listing plaintext");
@@ -45,7 +54,7 @@ enum PageTag {
         put(EMBEDDED, "iframe embed object");
         put(
                 SKIPPED,
-                "script style noscript template select button textarea svg math audio video canvas noframes input",
+                "del s strike script style noscript template select button textarea svg math audio video canvas noframes input",
                 "colgroup col datalist rp rt");
     }
 
@@ -74,7 +83,7 @@ enum PageTag {
             return true;
         }
         String style = element.attr("style");
-        return style.length() >= "display:none".length()
-                && style.toLowerCase(Locale.ROOT).replace(" ", "").contains("display:none");
+        return style.length() >= SHORTEST_HIDING
+                && HIDING.matcher(style.toLowerCase(Locale.ROOT).replace(" ", "")).find();
     }
 }

@@ -120,6 +120,9 @@ final class PageWalk {
                 if (PageTag.isHidden(element)) {
                     return false;
                 }
+                if (tag == PageTag.RAISED) {
+                    append(" "); // a mark of a note is no digit of the number before it
+                }
                 open(element, tag);
                 return true;
             }
