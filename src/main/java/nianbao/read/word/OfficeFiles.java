@@ -3,11 +3,12 @@ package nianbao.read.word;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 import nianbao.read.RawFile;
 import nianbao.read.UnreadableException;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipArchiveInputStream;
 import org.apache.poi.EncryptedDocumentException;
 import org.apache.poi.OldFileFormatException;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
@@ -22,6 +23,9 @@ final class OfficeFiles {
     private static final String PARSE = "parse";
     /** The entry that holds the whole file, encrypted ([MS-OFFCRYPTO] 2.3.4.1). */
     private static final String ENCRYPTED = "EncryptedPackage";
+
+    /** What the last record of an archive begins with; one without has lost its end, and parts with it. */
+    private static final String END = "PK\u0005\u0006";
 
     private static final int BUFFER = 1 << 16;
 
@@ -53,9 +57,18 @@ final class OfficeFiles {
             // POI answers a damaged file with exceptions of many kinds, IllegalArgument and IndexOutOfBounds among
             // them.
             String cause = String.valueOf(e.getMessage());
-            boolean isLocked = cause.toLowerCase(Locale.ROOT).contains("encrypt");
-            throw new UnreadableException(PARSE, what + (isLocked ? " 文件有密码，无法读取" : " 文件损坏，无法读取"), cause);
+            throw new UnreadableException(PARSE, what + meaning(cause.toLowerCase(Locale.ROOT)), cause);
         }
+    }
+
+    private static String meaning(String cause) {
+        if (cause.contains("encrypt")) {
+            return " 文件有密码，无法读取";
+        }
+        if (cause.contains("zip bomb")) {
+            return " 文件解开后过大，不像一份报告";
+        }
+        return cause.contains("depth exceeds") ? " 文件嵌套过深，不像一份报告" : " 文件损坏，无法读取";
     }
 
     private static UnreadableException locked(String what, String detail) {
@@ -89,9 +102,14 @@ final class OfficeFiles {
 
     /** Refuses a file whose text would fill the memory; pictures are left alone. */
     static void refuseBomb(byte[] content, String what) throws IOException, UnreadableException {
+        if (!new String(content, StandardCharsets.ISO_8859_1).contains(END)) {
+            throw new IOException("no end of central directory");
+        }
         byte[] buffer = new byte[BUFFER];
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(content))) {
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+        // The one of the JDK takes the large entries that spreadsheet libraries write for damaged ones.
+        try (ZipArchiveInputStream zip =
+                new ZipArchiveInputStream(new ByteArrayInputStream(content), "UTF-8", true, true)) {
+            for (ZipArchiveEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 long limit =
                         entry.getName().endsWith(".xml") ? OfficeReader.MAX_PART_BYTES : OfficeReader.MAX_MEDIA_BYTES;
                 long inflated = 0;
