@@ -98,14 +98,14 @@ final class InputWalkerTest {
         write("in/b.ofd", "x");
         write("in/c.html", "GIF89a");
         write("in/d.wps", "x");
-        write("in/e.et", "x");
+        write("in/e.docx", "PK\u0003\u0004");
         write("in/f.zip", "broken");
         zip("in/g.zip", StandardCharsets.UTF_8, "inner.zip", "PK\u0003\u0004", "h.ofd", "x");
 
         try (Inputs inputs = walk(folder.resolve("in"))) {
-            assertEquals(List.of(), locations(inputs));
+            assertEquals(List.of("e.docx"), locations(inputs));
             assertEquals(
-                    List.of("a.html", "b.ofd", "c.html", "d.wps", "e.et", "f.zip", "g.zip!/h.ofd", "g.zip!/inner.zip"),
+                    List.of("a.html", "b.ofd", "c.html", "d.wps", "f.zip", "g.zip!/h.ofd", "g.zip!/inner.zip"),
                     refused(inputs));
             assertEquals("文件为空（0 字节）", inputs.unusable().get(0).reason());
             assertEquals("内容不是网页或文本（图片或其他二进制数据）", inputs.unusable().get(2).reason());

@@ -44,9 +44,8 @@ final class PageItems {
     }
 
     private void merge(SourceTable table) {
-        TableKind kind = table.nested() && !isForm(table)
-                ? TableKind.LAYOUT
-                : TableKind.of(cellLines(table), vocabulary);
+        TableKind kind =
+                table.nested() && !isForm(table) ? TableKind.LAYOUT : TableKind.of(cellLines(table), vocabulary);
         if (kind == TableKind.DATA) {
             DataTable grid = TableGrid.form(table, page.lines());
             if (grid != null) {

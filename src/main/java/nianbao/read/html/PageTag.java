@@ -84,6 +84,7 @@ enum PageTag {
         }
         String style = element.attr("style");
         return style.length() >= SHORTEST_HIDING
-                && HIDING.matcher(style.toLowerCase(Locale.ROOT).replace(" ", "")).find();
+                && HIDING.matcher(style.toLowerCase(Locale.ROOT).replace(" ", ""))
+                        .find();
     }
 }

@@ -6,6 +6,7 @@ import java.util.TreeSet;
 import nianbao.document.Paragraph.Role;
 import nianbao.read.DocumentBuilder;
 import nianbao.read.PageVocabulary;
+import org.apache.poi.hwpf.usermodel.CharacterRun;
 import org.apache.poi.hwpf.usermodel.Paragraph;
 import org.apache.poi.hwpf.usermodel.Range;
 import org.apache.poi.hwpf.usermodel.Table;
@@ -43,7 +44,14 @@ final class DocBody {
     }
 
     private static List<String> lines(Paragraph paragraph) {
-        return OfficeText.lines(Range.stripFields(paragraph.text()));
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < paragraph.numCharacterRuns(); i++) {
+            CharacterRun run = paragraph.getCharacterRun(i);
+            if (!run.isVanished() && !run.isMarkedDeleted()) {
+                text.append(run.text());
+            }
+        }
+        return OfficeText.lines(Range.stripFields(text.toString()));
     }
 
     private static List<List<OfficeCell>> rows(Table table) {

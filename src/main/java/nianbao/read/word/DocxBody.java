@@ -3,6 +3,7 @@ package nianbao.read.word;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import nianbao.document.Paragraph.Role;
 import nianbao.read.DocumentBuilder;
 import nianbao.read.PageVocabulary;
@@ -10,13 +11,10 @@ import org.apache.poi.xwpf.usermodel.IBodyElement;
 import org.apache.poi.xwpf.usermodel.ICell;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
-import org.apache.poi.xwpf.usermodel.XWPFSDT;
-import org.apache.poi.xwpf.usermodel.XWPFSDTCell;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 import org.apache.poi.xwpf.usermodel.XWPFTableRow;
 import org.jspecify.annotations.Nullable;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTR;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTcPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTrPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STMerge;
@@ -39,8 +37,6 @@ final class DocxBody {
                 add(table);
             } else if (element instanceof XWPFParagraph paragraph) {
                 lines(paragraph).forEach(line -> document.line(line, Role.BODY));
-            } else if (element instanceof XWPFSDT control) {
-                OfficeText.lines(control.getContent().getText()).forEach(line -> document.line(line, Role.BODY));
             }
         }
     }
@@ -48,10 +44,7 @@ final class DocxBody {
     private List<String> lines(XWPFParagraph paragraph) {
         StringBuilder text = new StringBuilder();
         for (XWPFRun run : paragraph.getRuns()) {
-            CTR written = run.getCTR();
-            boolean isDeleted = written.sizeOfDelTextArray() > 0;
-            boolean isHidden = written.isSetRPr() && written.getRPr().sizeOfVanishArray() > 0;
-            if (!isDeleted && !isHidden) {
+            if (!run.isVanish()) {
                 text.append(run.text());
             }
         }
@@ -70,7 +63,7 @@ final class DocxBody {
                 .anyMatch(cell ->
                         cell instanceof XWPFTableCell it && !it.getTables().isEmpty());
         if (!isNested) {
-            new OfficeTable(table.getRows().stream().map(this::row).toList()).addTo(document, vocabulary);
+            new OfficeTable(rows(table).map(this::row).toList()).addTo(document, vocabulary);
             return;
         }
         for (ICell cell : cells(table)) {
@@ -80,10 +73,16 @@ final class DocxBody {
         }
     }
 
+    /** Rows that are not marked as deleted. */
+    private static Stream<XWPFTableRow> rows(XWPFTable table) {
+        return table.getRows().stream().filter(row -> {
+            CTTrPr properties = row.getCtRow().getTrPr();
+            return properties == null || !properties.isSetDel();
+        });
+    }
+
     private static List<ICell> cells(XWPFTable table) {
-        return table.getRows().stream()
-                .flatMap(row -> row.getTableICells().stream())
-                .toList();
+        return rows(table).flatMap(row -> row.getTableICells().stream()).toList();
     }
 
     private List<OfficeCell> row(XWPFTableRow row) {
@@ -98,13 +97,6 @@ final class DocxBody {
                         .toList();
                 cells.add(new OfficeCell(column, end, continues(properties), lines));
                 column = end;
-            } else if (cell instanceof XWPFSDTCell control) {
-                cells.add(new OfficeCell(
-                        column,
-                        column + 1,
-                        false,
-                        OfficeText.lines(control.getContent().getText())));
-                column++;
             }
         }
         return cells;

@@ -1,8 +1,11 @@
 package nianbao.read.word;
 
 import java.math.BigInteger;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 
 /**
@@ -11,7 +14,6 @@ import org.apache.poi.xwpf.usermodel.XWPFParagraph;
  */
 final class ListNumbers {
     private static final String DIGITS = "零一二三四五六七八九";
-    private static final int LEVELS = 9;
     private static final int LARGEST = 99;
     private static final int LETTERS = 26;
     /** ① is followed by ② to ⑳. */
@@ -19,37 +21,41 @@ final class ListNumbers {
 
     private static final int LARGEST_CIRCLED = 20;
 
-    /** The last number of each level, by list. */
+    /** The last number of each level, by list. Lists that share their definition count on. */
     private final Map<BigInteger, int[]> counters = new HashMap<>();
-    /** The last number of each level as written, by list. */
-    private final Map<BigInteger, String[]> written = new HashMap<>();
+    /** Where a list that starts anew has done so: {@code list/level}. */
+    private final Set<String> restarted = new HashSet<>();
 
     /** The number in front of the paragraph; empty for none, and for bullets. */
     String of(XWPFParagraph paragraph) {
-        BigInteger list = paragraph.getNumID();
-        BigInteger ilvl = paragraph.getNumIlvl();
-        String format = paragraph.getNumFmt();
-        String pattern = paragraph.getNumLevelText();
-        if (list == null || format == null || pattern == null || format.equals("bullet") || format.equals("none")) {
+        ListPlace place = ListPlace.of(paragraph);
+        if (place == null || isBullet(place.format(place.level()))) {
             return "";
         }
-        int level = ilvl == null ? 0 : Math.min(LEVELS - 1, Math.max(0, ilvl.intValue()));
-        int[] counter = counters.computeIfAbsent(list, key -> new int[LEVELS]);
-        String[] numbers = written.computeIfAbsent(list, key -> new String[LEVELS]);
-        BigInteger start = paragraph.getNumStartOverride();
-        counter[level] = counter[level] == 0 && start != null ? start.intValue() : counter[level] + 1;
-        for (int below = level + 1; below < LEVELS; below++) {
-            counter[below] = 0;
+        int level = place.level();
+        int[] counter = counters.computeIfAbsent(place.definition(), key -> new int[ListPlace.LEVELS]);
+        Integer override = place.startOverride();
+        if (override != null && restarted.add(place.list() + "/" + level)) {
+            counter[level] = override;
+        } else {
+            counter[level] = counter[level] == 0 ? place.start(level) : counter[level] + 1;
         }
-        numbers[level] = number(format, counter[level]);
-        return filled(pattern, numbers);
+        Arrays.fill(counter, level + 1, ListPlace.LEVELS, 0);
+        return filled(place, counter);
     }
 
-    private static String filled(String pattern, String[] numbers) {
-        String text = pattern;
-        for (int level = 0; level < LEVELS; level++) {
-            String number = numbers[level];
-            text = text.replace("%" + (level + 1), number == null ? "" : number);
+    private static boolean isBullet(String format) {
+        return format.equals("bullet") || format.equals("none");
+    }
+
+    private static String filled(ListPlace place, int[] counter) {
+        String text = place.pattern();
+        for (int level = 0; level < ListPlace.LEVELS; level++) {
+            String mark = "%" + (level + 1);
+            if (text.contains(mark)) {
+                int number = counter[level] == 0 ? place.start(level) : counter[level];
+                text = text.replace(mark, number(place.format(level), number));
+            }
         }
         return text;
     }
@@ -63,12 +69,18 @@ final class ListNumbers {
                     "taiwaneseCountingThousand",
                     "ideographDigital",
                     "koreanDigital" -> chinese(number);
-            case "upperLetter" -> Character.toString('A' + (number - 1) % LETTERS);
-            case "lowerLetter" -> Character.toString('a' + (number - 1) % LETTERS);
+            case "upperLetter" -> letter('A', number);
+            case "lowerLetter" -> letter('a', number);
             case "decimalEnclosedCircle", "decimalEnclosedCircleChinese" ->
-                number <= LARGEST_CIRCLED ? Character.toString(CIRCLED_ONE + number - 1) : Integer.toString(number);
+                number >= 1 && number <= LARGEST_CIRCLED
+                        ? Character.toString(CIRCLED_ONE + number - 1)
+                        : Integer.toString(number);
             default -> Integer.toString(number);
         };
+    }
+
+    private static String letter(char first, int number) {
+        return Character.toString(first + Math.floorMod(number - 1, LETTERS));
     }
 
     /** 十一, 二十; a list of reports never has a hundred items. */

@@ -58,7 +58,7 @@ public final class OfficeReader implements DocumentReader {
 
     private DocumentBuilder readDocx(byte[] content, DocumentBuilder document) throws IOException, UnreadableException {
         OfficeFiles.refuseBomb(content, "Word");
-        try (XWPFDocument word = new XWPFDocument(new ByteArrayInputStream(content))) {
+        try (XWPFDocument word = OfficeFiles.word(content)) {
             new DocxBody(document, vocabulary).add(word.getBodyElements());
         }
         return document;
@@ -68,6 +68,7 @@ public final class OfficeReader implements DocumentReader {
         if (new String(content, 0, Math.min(content.length, RTF.length()), StandardCharsets.ISO_8859_1).equals(RTF)) {
             throw new UnreadableException("open", "文件是 RTF 格式，不支持；请在 Word 里另存为 docx", "");
         }
+        OfficeFiles.refuseLocked(content, "Word");
         try (HWPFDocument word = new HWPFDocument(new ByteArrayInputStream(content))) {
             new DocBody(document, vocabulary).add(word.getRange());
         }
@@ -78,6 +79,8 @@ public final class OfficeReader implements DocumentReader {
             throws IOException, UnreadableException {
         if (type == MediaType.XLSX) {
             OfficeFiles.refuseBomb(content, "Excel");
+        } else {
+            OfficeFiles.refuseLocked(content, "Excel");
         }
         try (Workbook workbook = WorkbookFactory.create(new ByteArrayInputStream(content))) {
             SheetTables sheets = new SheetTables(document, vocabulary);

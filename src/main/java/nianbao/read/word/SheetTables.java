@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.IntStream;
 import nianbao.document.Paragraph.Role;
 import nianbao.read.DataTable;
 import nianbao.read.DocumentBuilder;
@@ -15,6 +16,7 @@ import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes the sheets of a workbook: rows of one cell in front of a table are lines, the rest is a table. Values are those
@@ -103,14 +105,30 @@ final class SheetTables {
         for (int column = 0; column < width; ) {
             CellRangeAddress range = merged.get(place(row.getRowNum(), column));
             int end = range == null ? column + 1 : range.getLastColumn() + 1;
-            boolean continues = range != null && range.getFirstRow() < row.getRowNum();
-            if (!sheet.isColumnHidden(column)) {
-                Cell cell = row.getCell(column);
-                String text = continues || cell == null ? "" : formatter.formatCellValue(cell);
-                cells.add(new OfficeCell(column, end, continues, OfficeText.lines(text)));
+            if (isShown(sheet, column, end)) {
+                boolean continues = range != null && isShownAbove(sheet, range, row.getRowNum());
+                cells.add(new OfficeCell(
+                        column, end, continues, continues ? List.of() : lines(sheet, row, range, column)));
             }
             column = end;
         }
         return cells;
+    }
+
+    private static boolean isShown(Sheet sheet, int column, int end) {
+        return IntStream.range(column, end).anyMatch(it -> !sheet.isColumnHidden(it));
+    }
+
+    /** Excel shows the text of a merged cell in its first row that is not hidden. */
+    private static boolean isShownAbove(Sheet sheet, CellRangeAddress range, int below) {
+        return IntStream.range(range.getFirstRow(), below)
+                .mapToObj(sheet::getRow)
+                .anyMatch(row -> row != null && !row.getZeroHeight());
+    }
+
+    private List<String> lines(Sheet sheet, Row row, @Nullable CellRangeAddress range, int column) {
+        Row first = range == null ? row : sheet.getRow(range.getFirstRow());
+        Cell cell = first == null ? null : first.getCell(column);
+        return cell == null ? List.of() : OfficeText.lines(formatter.formatCellValue(cell));
     }
 }
