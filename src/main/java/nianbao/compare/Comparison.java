@@ -93,6 +93,7 @@ public final class Comparison {
         files.put("coverage.csv", CoverageFile.content(all));
         files.put("ranks.csv", new RanksFile(order, chosen).content(all));
         files.put("reuse.csv", new ReuseFile(sentences, changes, chosen).content(all));
+        files.put("comparison-findings.csv", new YearFindings(notes).content(all));
         if (tall) {
             files.put(LONG_PANEL, panels.tall(all));
         }

@@ -125,7 +125,8 @@ final class DataSetReader {
             return StoredValue.of(
                     new BigDecimal(number),
                     cell(path, row, "unit_std"),
-                    !cell(path, row, "qualifier").isEmpty());
+                    !cell(path, row, "qualifier").isEmpty(),
+                    cell(path, row, "locator"));
         } catch (NumberFormatException e) {
             throw new CompareException(path + ": '" + number + "' is not a number (不是数字)");
         }

@@ -274,7 +274,35 @@ class CompareCommandTest {
         assertEquals(0, execute("compare", path("data"), path("data"), "--out", path("again"), "--quiet"));
         assertArrayEquals(first, Files.readAllBytes(folder.resolve("again/changes.csv")));
         try (Stream<Path> left = Files.list(folder.resolve("again"))) {
-            assertEquals(5, left.count());
+            assertEquals(6, left.count());
         }
+    }
+
+    @Test
+    void aBrokenChainIsANoteWithDifferenceAndEvidence() throws IOException {
+        data().report("r1", "甲县商务局", 2022, FORM, "")
+                .report("r2", "甲县商务局", 2023, FORM, "")
+                .value("r1", "applications_carried_out", "natural", "4")
+                .value("r2", "applications_carried_in", "natural", "4")
+                .value("r1", "applications_carried_out", "total", "4")
+                .value("r2", "applications_carried_in", "total", "5")
+                .value("r1", "normative_valid", "", "10")
+                .value("r2", "normative_made", "", "3")
+                .value("r2", "normative_repealed", "", "1")
+                .value("r2", "normative_valid", "", "11")
+                .value("r1", "rules_valid", "", "1")
+                .value("r2", "rules_valid", "", "2")
+                .value("r1", "admin_fee_amount", "", "31")
+                .value("r2", "admin_fee_amount", "", "310000")
+                .write();
+        assertEquals(0, run());
+        assertEquals(
+                List.of(
+                        "r2,carry_over_chain,note,上一年结转下年度（total）4 件，本年的上年结转为 5 件，相差 1 件（25.0%）,4,5,1,r1:1/1/1;r2:1/1/1",
+                        "r2,stock_roll_forward,note,normative_valid：上一年现行有效加本年制发减本年废止为 12，报告为 11，相差 -1（8.3%）,"
+                                + "12,11,-1,r1:1/1/1;r2:1/1/1;r2:1/1/1;r2:1/1/1",
+                        "r2,magnitude_jump,note,admin_fee_amount 由 31 变为 310000，约差一万倍，疑为单位（元、万元）或位数之误,"
+                                + "31,310000,309969,r1:1/1/1;r2:1/1/1"),
+                rows("comparison-findings.csv"));
     }
 }

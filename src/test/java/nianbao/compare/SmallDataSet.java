@@ -10,8 +10,8 @@ public final class SmallDataSet {
     private final StringBuilder reports = new StringBuilder(
             "report_id,source,agency,agency_function,agency_level,region_code,region_name,scope,report_year,form,"
                     + "issue_date,publish_date,indicator_count,error_count,warning_count,status\r\n");
-    private final StringBuilder indicators =
-            new StringBuilder("report_id,indicator,applicant,period,state,qualifier,value_std,unit_std,preferred\r\n");
+    private final StringBuilder indicators = new StringBuilder(
+            "report_id,indicator,applicant,period,state,qualifier,value_std,unit_std,locator,preferred\r\n");
 
     public SmallDataSet(Path folder) throws IOException {
         this.folder = Files.createDirectories(folder);
@@ -56,8 +56,8 @@ public final class SmallDataSet {
     public SmallDataSet row(
             String id, String indicator, String applicant, String state, String number, String preferred) {
         String unit = number.isEmpty() ? "" : "件";
-        indicators.append(
-                String.join(",", id, indicator, applicant, "year", state, "", number, unit, preferred + "\r\n"));
+        indicators.append(String.join(
+                ",", id, indicator, applicant, "year", state, "", number, unit, "1/1/1", preferred + "\r\n"));
         return this;
     }
 
