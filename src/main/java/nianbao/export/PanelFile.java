@@ -3,7 +3,7 @@ package nianbao.export;
 import java.util.List;
 import java.util.Map;
 
-/** Writes rows of panel.csv. Immutable, and safe to share between threads. */
+/** Writes panel.csv: its header and its rows. Immutable, and safe to share between threads. */
 public final class PanelFile {
     private final PanelColumns values;
     private final List<Column> columns;
@@ -11,6 +11,11 @@ public final class PanelFile {
     public PanelFile(DataSetSchema schema) {
         this.values = schema.panelColumns();
         this.columns = schema.columns(DataFile.PANEL);
+    }
+
+    /** The header row. */
+    public String header() {
+        return new RowWriter(DataFile.PANEL, columns).header().rows();
     }
 
     /** The row of one report. */

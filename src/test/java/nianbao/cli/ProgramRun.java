@@ -14,6 +14,15 @@ public final class ProgramRun {
     /** Does what {@code nianbao extract INPUT --out DIR} does and gives its exit status; what it says to stderr fails. */
     public static int extract(Path input, Path folder) {
         String[] arguments = {"extract", input.toString(), "--out", folder.toString(), "--fresh", "--quiet"};
+        return quietly(arguments);
+    }
+
+    /** Does what {@code nianbao compare DATA --out DIR} does and gives its exit status; what it says to stderr fails. */
+    public static int compare(Path data, Path folder) {
+        return quietly("compare", data.toString(), "--out", folder.toString(), "--quiet");
+    }
+
+    private static int quietly(String... arguments) {
         CommandLine command = Nianbao.commandLine(new StandardEngine(), arguments);
         StringWriter err = new StringWriter();
         command.setErr(new PrintWriter(err, true));

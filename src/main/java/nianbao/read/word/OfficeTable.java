@@ -1,7 +1,9 @@
 package nianbao.read.word;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import nianbao.document.Paragraph.Role;
 import nianbao.read.DataTable;
 import nianbao.read.DataTable.TextCell;
@@ -50,39 +52,30 @@ record OfficeTable(List<List<OfficeCell>> rows) {
         return LineText.join(0, lines.size(), lines::get);
     }
 
+    /** Cells that go on from the one above lengthen it; each row is compared with the one above it only. */
     private DataTable grid() {
         List<TextCell> cells = new ArrayList<>();
+        Map<List<Integer>, Integer> open = new HashMap<>();
         for (int row = 0; row < rows.size(); row++) {
+            Map<List<Integer>, Integer> next = new HashMap<>();
             for (OfficeCell cell : rows.get(row)) {
-                if (!cell.continues() || row == 0 || !isContinued(row - 1, cell)) {
-                    cells.add(new TextCell(
-                            row,
-                            cell.column(),
-                            rowSpan(row, cell),
-                            cell.endColumn() - cell.column(),
-                            false,
-                            text(cell)));
+                List<Integer> columns = List.of(cell.column(), cell.endColumn());
+                Integer above = cell.continues() ? open.get(columns) : null;
+                if (above == null) {
+                    cells.add(new TextCell(row, cell.column(), 1, cell.endColumn() - cell.column(), false, text(cell)));
+                    next.put(columns, cells.size() - 1);
+                } else {
+                    cells.set(above, longer(cells.get(above)));
+                    next.put(columns, above);
                 }
             }
+            open = next;
         }
         return new DataTable(cells);
     }
 
-    /** True if some cell above stands in the same columns. */
-    private boolean isContinued(int above, OfficeCell cell) {
-        return rows.get(above).stream().anyMatch(upper -> standsOver(upper, cell));
-    }
-
-    private int rowSpan(int row, OfficeCell cell) {
-        int span = 1;
-        while (row + span < rows.size()
-                && rows.get(row + span).stream().anyMatch(lower -> lower.continues() && standsOver(cell, lower))) {
-            span++;
-        }
-        return span;
-    }
-
-    private static boolean standsOver(OfficeCell upper, OfficeCell lower) {
-        return upper.column() == lower.column() && upper.endColumn() == lower.endColumn();
+    private static TextCell longer(TextCell cell) {
+        return new TextCell(
+                cell.row(), cell.column(), cell.rowSpan() + 1, cell.columnSpan(), cell.header(), cell.text());
     }
 }

@@ -12,10 +12,12 @@ import nianbao.read.DocumentBuilder;
 import nianbao.read.PageVocabulary;
 import nianbao.read.UnreadableException;
 import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +25,9 @@ import org.jspecify.annotations.Nullable;
  * that Excel shows and last calculated. Used by one thread for one workbook.
  */
 final class SheetTables {
+    /** What stands for a formula without a value; no reader takes it for a number. */
+    private static final String UNCALCULATED = "公式未计算";
+
     private final DocumentBuilder document;
     private final PageVocabulary vocabulary;
     private final DataFormatter formatter = new DataFormatter(Locale.ROOT);
@@ -129,6 +134,16 @@ final class SheetTables {
     private List<String> lines(Sheet sheet, Row row, @Nullable CellRangeAddress range, int column) {
         Row first = range == null ? row : sheet.getRow(range.getFirstRow());
         Cell cell = first == null ? null : first.getCell(column);
-        return cell == null ? List.of() : OfficeText.lines(formatter.formatCellValue(cell));
+        if (cell == null) {
+            return List.of();
+        }
+        return isUncalculated(cell) ? List.of(UNCALCULATED) : OfficeText.lines(formatter.formatCellValue(cell));
+    }
+
+    /** True for a formula that no program has calculated yet: its value would be given as 0. */
+    private static boolean isUncalculated(Cell cell) {
+        return cell.getCellType() == CellType.FORMULA
+                && cell instanceof XSSFCell written
+                && !written.getCTCell().isSetV();
     }
 }

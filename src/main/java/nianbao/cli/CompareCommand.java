@@ -1,0 +1,189 @@
+package nianbao.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import nianbao.codebook.RuleException;
+import nianbao.compare.CompareException;
+import nianbao.compare.Comparison;
+import nianbao.compare.Notes;
+import nianbao.compare.ReportFilter;
+import nianbao.csv.CsvException;
+import nianbao.export.DataFile;
+import nianbao.export.DataSetSchema;
+import nianbao.export.PanelLabels;
+import nianbao.export.Wording;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code nianbao compare}: what changed over years and what differs between agencies. */
+@Command(name = "compare")
+final class CompareCommand implements Callable<Integer> {
+    private static final int SUGGESTIONS_SHOWN = 20;
+
+    private final Engine engine;
+    private final Messages messages;
+
+    @Parameters(paramLabel = "DIR", arity = "1..*")
+    List<Path> folders = new ArrayList<>();
+
+    @Option(names = "--out", paramLabel = "DIR", required = true)
+    Path out = Path.of("");
+
+    @Option(names = "--filter", paramLabel = "KEY=VALUE")
+    List<String> conditions = new ArrayList<>();
+
+    @Option(names = "--aliases", paramLabel = "FILE")
+    @Nullable
+    Path aliases;
+
+    @Option(names = "--rules", paramLabel = "DIR")
+    @Nullable
+    Path rules;
+
+    @Option(names = "--long")
+    boolean tall;
+
+    @Option(names = "--quiet")
+    boolean quiet;
+
+    @Mixin
+    CommonOptions common = new CommonOptions();
+
+    @Spec
+    @Nullable
+    CommandSpec spec;
+
+    CompareCommand(Engine engine, Messages messages) {
+        this.engine = engine;
+        this.messages = messages;
+    }
+
+    @Override
+    public Integer call() {
+        Log.open(null, messages);
+        checkUsage();
+        Comparison comparison = comparison();
+        if (comparison.reports() == 0) {
+            throw new CommandException(ExitStatus.NOTHING_DONE, messages.text("compare.nothing"));
+        }
+        int withoutText = write(comparison);
+        if (!quiet) {
+            summarize(comparison);
+        }
+        if (withoutText > 0) {
+            say(messages.text("compare.no.text", withoutText));
+        }
+        return withoutText > 0 ? ExitStatus.DONE_WITH_ERRORS : ExitStatus.DONE;
+    }
+
+    private void checkUsage() {
+        for (Path folder : folders) {
+            if (!Files.isRegularFile(folder.resolve(DataFile.REPORTS.fileName()))
+                    || !Files.isRegularFile(folder.resolve(DataFile.INDICATORS.fileName()))) {
+                throw new CommandException(ExitStatus.WRONG_USAGE, messages.text("compare.no.data", folder));
+            }
+            if (plain(out).equals(plain(folder))) {
+                throw usage(messages.text("out.is.input", out));
+            }
+        }
+        if (aliases != null && !Files.isRegularFile(aliases)) {
+            throw new CommandException(ExitStatus.WRONG_USAGE, messages.text("no.such.input", aliases));
+        }
+        if (rules != null && !Files.isDirectory(rules)) {
+            throw new CommandException(ExitStatus.WRONG_USAGE, messages.text("rules.missing", rules));
+        }
+        if (Files.exists(out) && !Files.isDirectory(out)) {
+            throw new CommandException(ExitStatus.NOTHING_DONE, messages.text("out.is.file", out));
+        }
+    }
+
+    /** The folder itself, whatever links lead to it. */
+    private static Path plain(Path folder) {
+        try {
+            return folder.toRealPath();
+        } catch (IOException e) {
+            return folder.toAbsolutePath().normalize(); // not made yet
+        }
+    }
+
+    private ParameterException usage(String sentence) {
+        if (spec == null) {
+            throw new IllegalStateException("not run by picocli");
+        }
+        return new ParameterException(spec.commandLine(), sentence);
+    }
+
+    private Comparison comparison() {
+        try {
+            return Comparison.of(folders, aliases, filter(), schema());
+        } catch (RuleException e) {
+            throw new CommandException(ExitStatus.WRONG_USAGE, String.valueOf(e.getMessage()));
+        } catch (CompareException | CsvException | IOException e) {
+            throw new CommandException(
+                    ExitStatus.NOTHING_DONE, messages.text("evaluate.unreadable", String.valueOf(e.getMessage())));
+        }
+    }
+
+    private ReportFilter filter() {
+        try {
+            return ReportFilter.of(conditions);
+        } catch (IllegalArgumentException e) {
+            throw usage(messages.text("compare.filter", String.valueOf(e.getMessage())));
+        }
+    }
+
+    private DataSetSchema schema() {
+        Engine.Rules inForce = engine.rules(rules);
+        return new DataSetSchema(
+                inForce.indicators(), inForce.crosswalk(), PanelLabels.CODES, true, false, Wording.of(language()));
+    }
+
+    /** Of the sentences in data files: Chinese unless the user says {@code --lang en}. */
+    private String language() {
+        return common.lang == CommonOptions.Language.en ? "en" : "zh";
+    }
+
+    private int write(Comparison comparison) {
+        try {
+            return comparison.write(out, Notes.of(language()), tall);
+        } catch (IOException e) {
+            throw new CommandException(
+                    ExitStatus.NOTHING_DONE, messages.text("out.unwritable", out, String.valueOf(e.getMessage())));
+        }
+    }
+
+    private void summarize(Comparison comparison) {
+        say(messages.text(
+                "compare.summary",
+                comparison.reports(),
+                comparison.series(),
+                comparison.duplicates(),
+                comparison.leftOut()));
+        List<String> suggestions = comparison.suggestions();
+        if (!suggestions.isEmpty()) {
+            say(messages.text("compare.suggestions"));
+            say("agency,alias,from_year,to_year,kind");
+            suggestions.stream().limit(SUGGESTIONS_SHOWN).forEach(this::say);
+        }
+        if (suggestions.size() > SUGGESTIONS_SHOWN) {
+            say(messages.text("compare.suggestions.more", suggestions.size() - SUGGESTIONS_SHOWN));
+        }
+        say(messages.text("compare.files", out));
+    }
+
+    private void say(String line) {
+        if (spec != null) {
+            spec.commandLine().getOut().println(line);
+        }
+    }
+}

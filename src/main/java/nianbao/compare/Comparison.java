@@ -1,0 +1,118 @@
+package nianbao.compare;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import nianbao.export.DataSetSchema;
+import nianbao.export.WholeFiles;
+import org.jspecify.annotations.Nullable;
+
+/** Data sets side by side: agencies over years, and agencies of one year. */
+public final class Comparison {
+    private static final String LONG_PANEL = "panel-long.csv";
+
+    private final List<Series> all;
+    private final int leftOut;
+    private final List<String> suggestions;
+    private final DataSetSchema schema;
+    private final Predicate<ValueKey> chosen;
+
+    private Comparison(List<Series> all, int leftOut, DataSetSchema schema, Predicate<ValueKey> chosen) {
+        this.all = all;
+        this.leftOut = leftOut;
+        this.suggestions = AliasSuggestions.of(all);
+        this.schema = schema;
+        this.chosen = chosen;
+    }
+
+    /**
+     * Reads data sets; a report that several hold is taken from the first.
+     *
+     * @param aliases a file of other names of agencies, or null
+     * @param schema of the rules the data sets were extracted with
+     * @throws CompareException if a file holds what cannot be
+     */
+    public static Comparison of(List<Path> folders, @Nullable Path aliases, ReportFilter filter, DataSetSchema schema)
+            throws IOException {
+        Aliases names = aliases == null ? Aliases.NONE : Aliases.read(aliases);
+        DataSetReader reader = new DataSetReader(schema.indicators());
+        for (Path folder : folders) {
+            reader.add(folder);
+        }
+        List<StoredReport> reports = names.applied(reader.reports()).stream()
+                .filter(filter.reports())
+                .toList();
+        return new Comparison(Series.of(reports), reader.leftOut(), schema, filter.values());
+    }
+
+    /** Series of one agency, region and scope. */
+    public int series() {
+        return all.size();
+    }
+
+    /** Reports that are compared. */
+    public int reports() {
+        return all.stream().mapToInt(series -> series.reports().size()).sum();
+    }
+
+    /** Further reports of an agency on a year that has one already. */
+    public int duplicates() {
+        return all.stream().mapToInt(series -> series.duplicates().size()).sum();
+    }
+
+    /** Reports without agency or year. */
+    public int leftOut() {
+        return leftOut;
+    }
+
+    /** Rows that might go into an alias file; none of them was applied. */
+    public List<String> suggestions() {
+        return suggestions;
+    }
+
+    /**
+     * Writes every file into a folder, which is made if missing; each appears whole or not at all.
+     *
+     * @param tall true if panel-long.csv is wanted; otherwise one left over is removed
+     * @return how many reports have no text file and so no row of reuse.csv
+     */
+    public int write(Path folder, Notes notes, boolean tall) throws IOException {
+        Changes changes = new Changes(schema.indicators(), new Harmonized(schema.crosswalk()), notes);
+        Comparator<ValueKey> order = changes.codebookOrder();
+        PanelFiles panels = new PanelFiles(schema, order, chosen);
+        SentenceIndex sentences = SentenceIndex.read(all);
+        Map<String, String> files = new LinkedHashMap<>();
+        files.put("changes.csv", new ChangesFile(changes, chosen, notes).content(all));
+        files.put("panel.csv", panels.wide(all));
+        files.put("coverage.csv", CoverageFile.content(all));
+        files.put("ranks.csv", new RanksFile(order, chosen).content(all));
+        files.put("reuse.csv", new ReuseFile(sentences, changes, chosen).content(all));
+        files.put("comparison-findings.csv", new YearFindings(notes).content(all));
+        if (tall) {
+            files.put(LONG_PANEL, panels.tall(all));
+        }
+        Files.createDirectories(folder);
+        for (Map.Entry<String, String> file : files.entrySet()) {
+            write(folder, file.getKey(), file.getValue());
+        }
+        if (!tall) {
+            Files.deleteIfExists(folder.resolve(LONG_PANEL));
+        }
+        return (int) all.stream()
+                .flatMap(series -> series.reports().stream())
+                .filter(report -> !sentences.holds(report))
+                .count();
+    }
+
+    private static void write(Path folder, String name, String content) throws IOException {
+        Path aside = folder.resolve("." + name);
+        Files.write(aside, content.getBytes(StandardCharsets.UTF_8));
+        WholeFiles.move(aside, folder.resolve(name));
+    }
+}
