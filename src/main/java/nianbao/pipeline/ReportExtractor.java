@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nianbao.check.PreferredValues;
 import nianbao.check.ReportTest;
+import nianbao.check.TextAgainstTables;
 import nianbao.codebook.Codebook;
 import nianbao.codebook.ContextWords;
 import nianbao.codebook.Functions;
@@ -164,6 +165,7 @@ public final class ReportExtractor implements Extractor {
         List<Finding> findings = new ArrayList<>(notes(document));
         findings.addAll(stated.findings());
         findings.addAll(tabled.findings());
+        findings.addAll(TextAgainstTables.check(values));
         findings.addAll(counted.findings());
         findings.addAll(choice.findings());
         boolean wrong = findings.stream().anyMatch(finding -> finding.severity() != Severity.NOTE);

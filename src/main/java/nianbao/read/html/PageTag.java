@@ -74,6 +74,13 @@ enum PageTag {
         };
     }
 
+    /** True for marks of notes, by whatever means they are raised or linked. */
+    static boolean isRaised(Element element, PageTag tag) {
+        return tag == RAISED
+                || (tag == LINK && element.attr("href").startsWith("#"))
+                || (tag == INLINE && element.attr("style").replace(" ", "").contains("vertical-align:super"));
+    }
+
     /** True for elements that are on the page but not shown. */
     static boolean isHidden(Element element) {
         if (element.attributesSize() == 0) {

@@ -120,7 +120,7 @@ final class PageWalk {
                 if (PageTag.isHidden(element)) {
                     return false;
                 }
-                if (tag == PageTag.RAISED) {
+                if (PageTag.isRaised(element, tag)) {
                     append(" "); // a mark of a note is no digit of the number before it
                 }
                 open(element, tag);

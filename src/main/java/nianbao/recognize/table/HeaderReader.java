@@ -50,7 +50,7 @@ final class HeaderReader {
                 .flatMap(row -> row.own().stream())
                 .filter(cell -> matcher.find(Axis.COLUMN, cell.key()).isPresent())
                 .toList();
-        int start = start(named);
+        int start = isTwoLists(named) ? -1 : start(named);
         int end = rows.stream()
                 .flatMap(row -> row.cells().stream())
                 .mapToInt(GridCell::endColumn)
@@ -86,6 +86,18 @@ final class HeaderReader {
                 .map(TableLabel::code)
                 .toList();
         return HeaderMeanings.clear(columns, codes).map(clear -> new Header(type, table, clear));
+    }
+
+    /** A list printed as two halves beside each other has two columns of labels. */
+    private boolean isTwoLists(List<GridCell> named) {
+        return named.stream()
+                        .filter(cell -> matcher.find(Axis.COLUMN, cell.key())
+                                .filter(label -> label.code().equals("label"))
+                                .isPresent())
+                        .map(GridCell::column)
+                        .distinct()
+                        .count()
+                > 1;
     }
 
     /** A column of another year is passed over; one of the report's own is its count. */

@@ -91,6 +91,11 @@ final class TableFindings {
                 row.cells().get(0).source().span()));
     }
 
+    /** A line over the table by which its figures are of another year or in another unit; they are given as printed. */
+    void doubtfulCaption(int table, Span caption, String text) {
+        found.add(Finding.of("table_caption_doubtful", Severity.WARNING, List.of(number(table), text), caption));
+    }
+
     /** Figures of another year. */
     void otherYear(int table, GridRow row) {
         found.add(Finding.of(

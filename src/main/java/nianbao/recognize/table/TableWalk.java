@@ -12,6 +12,7 @@ import nianbao.codebook.StandardUnits;
 import nianbao.codebook.TableLabel;
 import nianbao.codebook.TableLabel.Axis;
 import nianbao.codebook.TableType;
+import nianbao.document.Span;
 import nianbao.document.Table;
 import org.jspecify.annotations.Nullable;
 
@@ -64,10 +65,21 @@ final class TableWalk {
     void walk() {
         List<Table> tables = context.document().tables();
         for (table = 0; table < tables.size(); table++) {
+            readCaption(tables.get(table));
             Grid grid = Grid.of(tables.get(table), context.document().text(), texts, this::namesColumn);
             walk(grid.rows());
         }
         missingRows();
+    }
+
+    private void readCaption(Table read) {
+        Optional<Span> caption = Captions.of(context.document(), read);
+        if (caption.isPresent()) {
+            String text = caption.get().of(context.document().text());
+            if (Captions.namesOtherYear(text, context.reportYear()) || Captions.multipliesUnit(text)) {
+                findings.doubtfulCaption(table, caption.get(), text);
+            }
+        }
     }
 
     private boolean namesColumn(GridCell cell) {
