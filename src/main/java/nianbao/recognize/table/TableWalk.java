@@ -10,7 +10,6 @@ import java.util.Set;
 import nianbao.codebook.LabelKey;
 import nianbao.codebook.StandardUnits;
 import nianbao.codebook.TableLabel;
-import nianbao.codebook.TableLabel.Axis;
 import nianbao.codebook.TableType;
 import nianbao.document.Span;
 import nianbao.document.Table;
@@ -21,12 +20,6 @@ import org.jspecify.annotations.Nullable;
  * official table may be published as several, and several as one. Used by one thread for one document.
  */
 final class TableWalk {
-    /** Column wordings that make a row a header, beside each other. */
-    private static final int LEAST_NAMES = 2;
-
-    /** Characters of a title or a label that may name the year of what follows. */
-    private static final int LONGEST_CAPTION = 40;
-
     private final TableContext context;
     private final Map<TableType, LabelMatcher> matchers;
     private final CellTexts texts;
@@ -35,6 +28,7 @@ final class TableWalk {
     private final TableFindings findings;
     private final Map<TableType, RowLabels> labels = new EnumMap<>(TableType.class);
     private final Map<TableType, RowAligner> aligners = new EnumMap<>(TableType.class);
+    private final RowKinds kinds;
     private final Map<TableType, Header> headers = new EnumMap<>(TableType.class);
     private final Map<TableType, Set<String>> rowsRead = new EnumMap<>(TableType.class);
     private int table;
@@ -59,6 +53,7 @@ final class TableWalk {
             labels.put(type, ofType);
             aligners.put(type, new RowAligner(ofType::isLabel));
         });
+        kinds = new RowKinds(matchers, labels, context.reportYear());
     }
 
     /** Reads all tables of the document. */
@@ -66,7 +61,7 @@ final class TableWalk {
         List<Table> tables = context.document().tables();
         for (table = 0; table < tables.size(); table++) {
             readCaption(tables.get(table));
-            Grid grid = Grid.of(tables.get(table), context.document().text(), texts, this::namesColumn);
+            Grid grid = Grid.of(tables.get(table), context.document().text(), texts, kinds::namesColumn);
             walk(grid.rows());
         }
         missingRows();
@@ -82,25 +77,18 @@ final class TableWalk {
         }
     }
 
-    private boolean namesColumn(GridCell cell) {
-        return matchers.entrySet().stream()
-                .filter(entry -> entry.getKey() == TableType.APPLICATIONS || entry.getKey() == TableType.REVIEW)
-                .anyMatch(
-                        entry -> entry.getValue().find(Axis.COLUMN, cell.key()).isPresent());
-    }
-
     private void walk(List<GridRow> rows) {
         List<GridRow> head = new ArrayList<>();
         TableType type = null;
         int named = 0;
         for (GridRow row : rows) {
-            Optional<TableType> names = headerType(row);
+            Optional<TableType> names = kinds.headerType(row);
             boolean isSpacer = row.isBlank() && type != TableType.REVIEW;
             if (names.isPresent()) {
                 head.add(row);
                 type = names.get();
                 named = head.size();
-            } else if (!row.isBlank() && isWordsOnly(row)) {
+            } else if (!row.isBlank() && kinds.isWordsOnly(row)) {
                 head.add(row);
             } else if (!isSpacer) {
                 close(head, type, named);
@@ -113,36 +101,6 @@ final class TableWalk {
         settle();
     }
 
-    /** The kind of table of which the row names columns; a row with a number in it is no header. */
-    private Optional<TableType> headerType(GridRow row) {
-        List<GridCell> own = row.own();
-        if (own.stream().anyMatch(GridCell::isNumber)) {
-            return Optional.empty();
-        }
-        List<GridCell> wordings = own.stream().filter(cell -> !cell.isFigure()).toList();
-        TableType best = null;
-        long most = 0;
-        for (Map.Entry<TableType, LabelMatcher> entry : matchers.entrySet()) {
-            long names = wordings.stream()
-                    .filter(cell ->
-                            entry.getValue().find(Axis.COLUMN, cell.key()).isPresent())
-                    .count();
-            boolean isSubject = entry.getKey() == TableType.ARTICLE20
-                    && wordings.stream().noneMatch(cell -> entry.getValue().mayBeRow(cell.key()));
-            if (names > most && (names >= LEAST_NAMES || isSubject)) {
-                best = entry.getKey();
-                most = names;
-            }
-        }
-        return Optional.ofNullable(best);
-    }
-
-    /** True for bands over a header, titles, captions and notes: no number, and no label of a row. */
-    private boolean isWordsOnly(GridRow row) {
-        return row.own().stream().noneMatch(GridCell::isNumber)
-                && labels.values().stream().noneMatch(ofType -> ofType.mayRead(row));
-    }
-
     /** Takes the gathered rows for a header up to the last that names columns; what follows may be half a label. */
     private void close(List<GridRow> head, @Nullable TableType type, int named) {
         if (type != null) {
@@ -150,7 +108,7 @@ final class TableWalk {
             Optional<Header> header = new HeaderReader(of(matchers, type), units, context.reportYear())
                     .read(type, table, head.subList(0, named));
             headers.remove(found);
-            if (head.stream().anyMatch(this::isOfOtherYear)) {
+            if (head.stream().anyMatch(kinds::isOfOtherYear)) {
                 findings.otherYear(table, head.get(0));
             } else if (header.isPresent()) {
                 headers.put(found, header.get());
@@ -172,21 +130,8 @@ final class TableWalk {
         return part;
     }
 
-    /** True for a row, or a line over a table, that speaks of another year and is no label of the form. */
-    private boolean isOfOtherYear(GridRow row) {
-        return context.reportYear().isPresent()
-                && row.own().stream()
-                        .filter(cell -> !cell.isFigure() && cell.text().length() <= LONGEST_CAPTION)
-                        .filter(cell -> matchers.values().stream()
-                                .noneMatch(matcher ->
-                                        matcher.find(Axis.COLUMN, cell.key()).isPresent()))
-                        .anyMatch(cell -> Years.namesOther(
-                                cell.text().replace(" ", ""),
-                                context.reportYear().getAsInt()));
-    }
-
     private void read(GridRow row) {
-        if (isOfOtherYear(row)) {
+        if (kinds.isOfOtherYear(row)) {
             if (row.own().stream().anyMatch(GridCell::isNumber)) {
                 findings.otherYear(table, row);
             }
@@ -235,15 +180,8 @@ final class TableWalk {
             unmatched = null;
         } else {
             settle();
-            unmatched = isBand(row) ? null : row;
+            unmatched = kinds.isBand(row) ? null : row;
         }
-    }
-
-    /** True for the heading of a part of the table, which may have a serial number and marks in its cells. */
-    private boolean isBand(GridRow row) {
-        return row.own().stream()
-                .anyMatch(cell -> matchers.values().stream()
-                        .anyMatch(matcher -> matcher.find(Axis.BAND, cell.key()).isPresent()));
     }
 
     private boolean isFigures(GridRow row) {
