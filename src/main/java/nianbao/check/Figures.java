@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import nianbao.codebook.SumRule;
 import nianbao.codebook.SumRule.Term;
 import nianbao.record.Observation;
@@ -22,6 +21,10 @@ final class Figures {
     private record Place(String indicator, String applicant, Period period) {}
 
     private final Map<Place, Observation> byPlace = new LinkedHashMap<>();
+    /** Indicators with applicant types, and those types, in the order of the tables. */
+    private final Set<String> indicators = new LinkedHashSet<>();
+
+    private final Set<String> applicants = new LinkedHashSet<>();
 
     Figures(List<Observation> observations) {
         observations.stream()
@@ -30,6 +33,10 @@ final class Figures {
     }
 
     void add(Observation observation) {
+        if (!observation.applicant().isEmpty()) {
+            indicators.add(observation.indicator());
+            applicants.add(observation.applicant());
+        }
         byPlace.merge(
                 new Place(observation.indicator(), observation.applicant(), observation.period()),
                 observation,
@@ -43,18 +50,9 @@ final class Figures {
     /** The rule once for each indicator or applicant that its wild card may stand for; as it is if it has none. */
     Set<String> bindings(SumRule rule) {
         if (rule.anyIndicator()) {
-            return byPlace.keySet().stream()
-                    .filter(place -> !place.applicant().isEmpty())
-                    .map(Place::indicator)
-                    .collect(Collectors.toCollection(LinkedHashSet::new));
+            return new LinkedHashSet<>(indicators);
         }
-        if (rule.anyApplicant()) {
-            return byPlace.keySet().stream()
-                    .map(Place::applicant)
-                    .filter(applicant -> !applicant.isEmpty())
-                    .collect(Collectors.toCollection(LinkedHashSet::new));
-        }
-        return Set.of("");
+        return rule.anyApplicant() ? new LinkedHashSet<>(applicants) : Set.of("");
     }
 
     /** The figures of these terms, in order; empty if the tables lack one of them altogether. */

@@ -2,7 +2,6 @@ package nianbao.read.html;
 
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
@@ -27,8 +26,11 @@ enum PageTag {
     SKIPPED;
 
     /** font-size: 0.8em is small, not hidden. */
-    private static final Pattern HIDING =
-            Pattern.compile("display:none|visibility:hidden|font-size:0(?:px|pt|em|%)?(?:;|$|!)");
+    private static final Pattern HIDING = Pattern.compile(
+            "display\\s*:\\s*none|visibility\\s*:\\s*hidden|font-size\\s*:\\s*0(?:px|pt|em|%)?\\s*(?:;|$|!)",
+            Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern RAISING = Pattern.compile("vertical-align\\s*:\\s*super", Pattern.CASE_INSENSITIVE);
 
     private static final int SHORTEST_HIDING = "font-size:0".length();
 
@@ -78,7 +80,7 @@ enum PageTag {
     static boolean isRaised(Element element, PageTag tag) {
         return tag == RAISED
                 || (tag == LINK && element.attr("href").startsWith("#"))
-                || (tag == INLINE && element.attr("style").replace(" ", "").contains("vertical-align:super"));
+                || (tag == INLINE && RAISING.matcher(element.attr("style")).find());
     }
 
     /** True for elements that are on the page but not shown. */
@@ -90,8 +92,6 @@ enum PageTag {
             return true;
         }
         String style = element.attr("style");
-        return style.length() >= SHORTEST_HIDING
-                && HIDING.matcher(style.toLowerCase(Locale.ROOT).replace(" ", ""))
-                        .find();
+        return style.length() >= SHORTEST_HIDING && HIDING.matcher(style).find();
     }
 }

@@ -1,6 +1,7 @@
 package nianbao.recognize.table;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import nianbao.codebook.FormRule;
 import nianbao.document.Document;
@@ -17,7 +18,8 @@ public final class FormDetector {
     /** The form of a report without a statistics table. */
     public static final String NARRATIVE = "narrative";
 
-    private static final String PLAIN_TEXT = "text/plain";
+    /** Formats that may hold a table as lines of text: plain text, and PDF without drawn lines. */
+    private static final Set<String> FLATTENING = Set.of("text/plain", "application/pdf");
     /** Characters of the longest label of a form (row 4 of table three). */
     private static final int LONGEST_ROW = 60;
 
@@ -50,9 +52,9 @@ public final class FormDetector {
         return tables.stream().map(Table::span).toList();
     }
 
-    /** What is left of tables in a plain text file: short lines, one cell or one row each. */
+    /** What is left of tables that are written as lines: short ones, one cell or one row each. */
     private static List<Span> flattened(Document document) {
-        if (!document.source().mediaType().equals(PLAIN_TEXT)) {
+        if (!FLATTENING.contains(document.source().mediaType())) {
             return List.of();
         }
         return document.paragraphs().stream()
