@@ -14,11 +14,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import nianbao.TableDistortions.Distortion;
 import nianbao.codebook.Codebook;
 import nianbao.pipeline.ReportExtractor;
@@ -31,6 +33,8 @@ import nianbao.record.ReportRecord;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * Takes every clean page of the corpus that has statistics tables and a truth, does to its tables what happens to
@@ -41,13 +45,57 @@ class TableMutationTest {
     /** Distortions of a cell chosen by chance are tried in several places. */
     private static final int TRIES = 4;
 
+    /** Of the pages, one in so many is distorted in print too. */
+    private static final int PRINTED_STEP = 8;
+
     /** Lines of a kind that are written out for whoever looks into them. */
     private static final int SHOWN = 8;
 
     private static final ReportExtractor EXTRACTOR = new ReportExtractor(Codebook.builtIn());
 
     /** A page and what its tables say, values by indicator, applicant and period. */
-    private record Page(String source, String html, Map<String, BigDecimal> truth, ReportRecord clean) {}
+    private record Page(
+            String source, String html, Carrier carrier, Map<String, BigDecimal> truth, ReportRecord clean) {}
+
+    /** What a page is published as. */
+    private enum Carrier {
+        WEB("page.html") {
+            @Override
+            byte[] bytes(Document page) {
+                return page.outerHtml().getBytes(UTF_8);
+            }
+        },
+        WORD("page.docx") {
+            @Override
+            byte[] bytes(Document page) throws IOException {
+                return PrintedPage.of(page).docx();
+            }
+        },
+        RULED_PDF("page.pdf") {
+            @Override
+            byte[] bytes(Document page) throws IOException {
+                return PrintedPage.of(page).pdf(true);
+            }
+        },
+        UNRULED_PDF("page.pdf") {
+            @Override
+            byte[] bytes(Document page) throws IOException {
+                return PrintedPage.of(page).pdf(false);
+            }
+        };
+
+        private final String file;
+
+        Carrier(String file) {
+            this.file = file;
+        }
+
+        abstract byte[] bytes(Document page) throws IOException;
+
+        ReportRecord extract(Document page) throws IOException, UnreadableException {
+            return EXTRACTOR.extract(new RawFile(file, null, bytes(page)));
+        }
+    }
 
     /** What came of the distortions of one kind. */
     private static final class Tally {
@@ -66,7 +114,7 @@ class TableMutationTest {
         }
     }
 
-    private static List<Page> pages() throws IOException, UnreadableException {
+    private static List<Page> pages(Carrier carrier) throws IOException, UnreadableException {
         Map<String, Map<String, BigDecimal>> truths = new TreeMap<>();
         for (Map<String, String> row : DataSet.read(DataSet.CORPUS.resolve("expected-tables.csv"))) {
             if (value(row, "state").equals("read")) {
@@ -80,15 +128,16 @@ class TableMutationTest {
         for (var entry : truths.entrySet()) {
             Optional<String> html = html(DataSet.CORPUS.resolve(entry.getKey()));
             if (html.isPresent()) {
-                ReportRecord clean = extract(html.get());
-                if (clean.observations().stream()
+                ReportRecord web = Carrier.WEB.extract(Jsoup.parse(html.get()));
+                if (web.observations().stream()
                                 .filter(TableMutationTest::isCell)
                                 .count()
                         >= entry.getValue().size()) {
-                    clean.observations().stream()
+                    web.observations().stream()
                             .filter(o -> o.origin() == Origin.DERIVED || isCell(o))
                             .forEach(o -> entry.getValue().putIfAbsent(key(o), o.value()));
-                    pages.add(new Page(entry.getKey(), html.get(), entry.getValue(), clean));
+                    ReportRecord clean = carrier.extract(Jsoup.parse(html.get()));
+                    pages.add(new Page(entry.getKey(), html.get(), carrier, entry.getValue(), clean));
                 }
             }
         }
@@ -110,10 +159,6 @@ class TableMutationTest {
         }
     }
 
-    private static ReportRecord extract(String html) throws UnreadableException {
-        return EXTRACTOR.extract(new RawFile("page.html", null, html.getBytes(UTF_8)));
-    }
-
     private static String key(Observation o) {
         return key(o.indicator(), o.applicant(), o.period().code());
     }
@@ -126,8 +171,9 @@ class TableMutationTest {
         return o.origin() == Origin.TABLE && o.value() != null;
     }
 
-    private static void judge(Page page, String name, Document distorted, Tally tally) throws UnreadableException {
-        ReportRecord read = extract(distorted.outerHtml());
+    private static void judge(Page page, String name, Document distorted, Tally tally)
+            throws IOException, UnreadableException {
+        ReportRecord read = page.carrier.extract(distorted);
         tally.pages++;
         Map<String, BigDecimal> values = new HashMap<>();
         List<String> wrong = new ArrayList<>();
@@ -168,11 +214,11 @@ class TableMutationTest {
                 .collect(Collectors.toList());
     }
 
-    private static Map<String, Tally> tallies(Map<String, Distortion> distortions, int tries)
+    private static Map<String, Tally> tallies(List<Page> pages, Map<String, Distortion> distortions, int tries)
             throws IOException, UnreadableException {
         Map<String, Tally> tallies = new TreeMap<>();
         Random random = new Random(SEED);
-        for (Page page : pages()) {
+        for (Page page : pages) {
             for (var distortion : distortions.entrySet()) {
                 for (int i = 0; i < tries; i++) {
                     Document document = Jsoup.parse(page.html);
@@ -203,7 +249,7 @@ class TableMutationTest {
 
     @Test
     void harmlessDistortionsLoseNothing() throws IOException, UnreadableException {
-        Map<String, Tally> tallies = tallies(TableDistortions.harmless(), 1);
+        Map<String, Tally> tallies = tallies(pages(Carrier.WEB), TableDistortions.harmless(), 1);
         report("harmless.txt", tallies);
         assertEquals(TableDistortions.harmless().keySet().stream().sorted().toList(), List.copyOf(tallies.keySet()));
         tallies.forEach((name, tally) -> {
@@ -215,8 +261,52 @@ class TableMutationTest {
 
     @Test
     void noDistortionLeavesAWrongValueWithoutAFinding() throws IOException, UnreadableException {
-        Map<String, Tally> tallies = tallies(TableDistortions.harmful(), TRIES);
+        Map<String, Tally> tallies = tallies(pages(Carrier.WEB), TableDistortions.harmful(), TRIES);
         report("harmful.txt", tallies);
+        List<String> silent = tallies.values().stream()
+                .flatMap(tally -> tally.silent.stream())
+                .toList();
+        assertEquals(List.of(), silent, "wrong and silent");
+        assertTrue(tallies.values().stream().mapToInt(tally -> tally.right).sum() > 0);
+    }
+
+    /** The same reports as Word and PDF files: all values, or in tables without lines a finding that they were not read. */
+    @ParameterizedTest
+    @EnumSource(
+            value = Carrier.class,
+            names = {"WORD", "RULED_PDF", "UNRULED_PDF"})
+    void printedPagesGiveTheValuesOfTheWebPage(Carrier carrier) throws IOException, UnreadableException {
+        List<String> lost = new ArrayList<>();
+        int values = 0;
+        for (Page page : pages(carrier)) {
+            Tally tally = new Tally();
+            judge(page, "none", Jsoup.parse(page.html), tally);
+            assertEquals(0, tally.wrong, page.source);
+            assertEquals(List.of(), tally.silent, page.source);
+            values += page.truth.size();
+            if (tally.missing > 0) {
+                lost.addAll(tally.missed);
+                assertTrue(sentences(page.clean).toString().contains("table_columns_unclear"), page.source);
+            }
+        }
+        int allowed = carrier == Carrier.UNRULED_PDF ? values / 10 : 0;
+        assertTrue(lost.size() <= allowed, () -> carrier + " loses " + lost);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Carrier.class,
+            names = {"WORD", "RULED_PDF", "UNRULED_PDF"})
+    void noDistortionOfAPrintedPageLeavesAWrongValueWithoutAFinding(Carrier carrier)
+            throws IOException, UnreadableException {
+        Map<String, Distortion> distortions = new TreeMap<>(TableDistortions.harmless());
+        distortions.putAll(TableDistortions.harmful());
+        List<Page> all = pages(carrier);
+        List<Page> some = IntStream.iterate(0, i -> i < all.size(), i -> i + PRINTED_STEP)
+                .mapToObj(all::get)
+                .toList();
+        Map<String, Tally> tallies = tallies(some, distortions, 1);
+        report(carrier.name().toLowerCase(Locale.ROOT) + ".txt", tallies);
         List<String> silent = tallies.values().stream()
                 .flatMap(tally -> tally.silent.stream())
                 .toList();

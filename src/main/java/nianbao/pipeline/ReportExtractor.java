@@ -239,7 +239,8 @@ public final class ReportExtractor implements Extractor {
 
     private static List<Finding> notes(Document document) {
         return document.notes().stream()
-                .map((ReadingNote note) -> Finding.of(note.rule(), Severity.NOTE, List.of(note.detail())))
+                .map((ReadingNote note) -> Finding.of(
+                        note.rule(), note.isLoss() ? Severity.WARNING : Severity.NOTE, List.of(note.detail())))
                 .toList();
     }
 }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -14,6 +13,8 @@ final class HeadWords {
     static final int ENOUGH = 2;
 
     private static final String RESOURCE = "/nianbao/read/table-heads.csv";
+
+    private static final Set<String> SERIAL = Set.of("序号", "编号", "行次");
 
     private final Set<String> words;
 
@@ -37,8 +38,14 @@ final class HeadWords {
         }
     }
 
-    /** True if enough parts of a line are such words. */
-    boolean isHead(List<LinePart> parts) {
-        return parts.stream().filter(part -> words.contains(part.text())).count() >= ENOUGH;
+    /** True if this, without a note in brackets, stands over a column of some form, or over several. */
+    boolean contains(String text) {
+        int note = Math.max(text.indexOf('（'), text.indexOf('('));
+        return words.contains(note > 0 ? text.substring(0, note) : text);
+    }
+
+    /** True if this stands over the numbers of the rows, which are no figures. */
+    boolean isSerial(String text) {
+        return SERIAL.contains(text);
     }
 }

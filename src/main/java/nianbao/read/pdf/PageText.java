@@ -10,9 +10,12 @@ import java.util.List;
  * @param lines outside the tables, from top to bottom
  * @param tables from top to bottom
  * @param continues true if the first table is the rest of the last one of the page before
+ * @param unclear first words of tables without drawn lines whose columns cannot be told; they stay text
  */
-record PageText(PageContent content, List<TextLine> lines, List<PlacedTable> tables, boolean continues) {
+record PageText(
+        PageContent content, List<TextLine> lines, List<PlacedTable> tables, boolean continues, List<String> unclear) {
     PageText {
+        unclear = List.copyOf(unclear);
         lines = List.copyOf(lines);
         tables = List.copyOf(tables);
     }
@@ -37,7 +40,7 @@ record PageText(PageContent content, List<TextLine> lines, List<PlacedTable> tab
         for (int page = 0; page < grids.size(); page++) {
             List<PlacedTable> tables =
                     kept.get(page).stream().map(PageGrids.Found::table).toList();
-            PageText text = new PageText(contents.get(page), outside.get(page), tables, continues.get(page));
+            PageText text = new PageText(contents.get(page), outside.get(page), tables, continues.get(page), List.of());
             pages.add(UnruledTables.find(text, words));
         }
         return pages;

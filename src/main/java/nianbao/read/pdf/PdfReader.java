@@ -70,6 +70,11 @@ public final class PdfReader implements DocumentReader {
         if (texts.unknown() > 0) {
             notes.add(new ReadingNote("unmapped_glyphs", Integer.toString(texts.unknown())));
         }
+        List<String> unclear =
+                pages.stream().flatMap(page -> page.unclear().stream()).toList();
+        if (!unclear.isEmpty()) {
+            notes.add(new ReadingNote("table_columns_unclear", String.join("、", unclear)));
+        }
         DocumentBuilder document = new DocumentBuilder();
         new Composer(document).write(items, contents.size());
         SourceDocument source =

@@ -3,6 +3,7 @@ package nianbao.read.pdf;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Finds statistics tables without drawn lines: words of a known table head side by side, and below them figures in
@@ -12,12 +13,22 @@ final class UnruledTables {
     /** Font sizes between two lines beyond which a table has ended. */
     private static final double MOST_GAP = 5;
 
+    /** Lines of a table's head and its first label at most. */
+    private static final int MOST_HEAD_LINES = 14;
+
+    /** Font sizes between a row's figures and the next line of its label. */
+    private static final double TAIL_GAP = 1.9;
+
     private final HeadWords words;
     private final List<TextLine> lines;
+    private final List<Boolean> hasFigures;
 
     private UnruledTables(HeadWords words, List<TextLine> lines) {
         this.words = words;
         this.lines = lines;
+        this.hasFigures = lines.stream()
+                .map(line -> LinePart.of(line).stream().anyMatch(LinePart::isValue))
+                .toList();
     }
 
     /** The page with its unruled tables taken out of its lines. */
@@ -25,55 +36,80 @@ final class UnruledTables {
         UnruledTables finder = new UnruledTables(words, page.lines());
         List<PlacedTable> tables = new ArrayList<>(page.tables());
         List<TextLine> rest = new ArrayList<>();
+        List<String> unclear = new ArrayList<>(page.unclear());
         int at = 0;
         while (at < finder.lines.size()) {
-            int end = finder.words.isHead(LinePart.of(finder.lines.get(at))) ? finder.end(at) : at;
-            PlacedTable table = end == at ? null : UnruledRows.table(finder.lines.subList(at, end));
-            if (table == null) {
-                rest.add(finder.lines.get(at));
-                at++;
-            } else {
-                tables.add(table);
-                at = end;
+            Optional<UnruledHead> head = finder.head(at);
+            int end = head.isPresent() ? finder.end(at) : at + 1;
+            List<TextLine> own = finder.lines.subList(at, end);
+            Optional<PlacedTable> table = head.flatMap(found -> UnruledTable.of(found, own));
+            table.ifPresent(tables::add);
+            if (table.isEmpty()) {
+                rest.addAll(own);
+                head.ifPresent(found -> unclear.add(found.bands().get(0).text()));
             }
+            at = end;
         }
         tables.sort(Comparator.comparingDouble(table -> table.box().top()));
-        return new PageText(page.content(), rest, tables, page.continues());
+        return new PageText(page.content(), rest, tables, page.continues(), unclear);
     }
 
-    /** The line after the last row with figures; the head's line if there is none. */
+    /** The head that begins on this line. */
+    private Optional<UnruledHead> head(int at) {
+        int figures = at;
+        while (figures < lines.size() && !hasFigures.get(figures)) {
+            boolean hasEnded = figures - at >= MOST_HEAD_LINES
+                    || isSentence(figures)
+                    || (figures > at
+                            && gap(figures) > MOST_GAP * lines.get(figures).size());
+            if (hasEnded) {
+                return Optional.empty();
+            }
+            figures++;
+        }
+        return figures == at || figures == lines.size()
+                ? Optional.empty()
+                : UnruledHead.of(lines.subList(at, figures), words);
+    }
+
+    private boolean isSentence(int at) {
+        String text = lines.get(at).text();
+        return text.indexOf('。') >= 0 && LinePart.of(lines.get(at)).size() == 1;
+    }
+
+    private double gap(int at) {
+        return lines.get(at).baseline() - lines.get(at - 1).baseline();
+    }
+
+    /** The line after the last one of the table's last row. */
     private int end(int head) {
         int end = head;
         for (int at = head + 1; at < lines.size(); at++) {
-            TextLine line = lines.get(at);
-            List<LinePart> parts = LinePart.of(line);
-            boolean isText = parts.size() == 1 && line.text().indexOf('。') >= 0;
-            if (isText
-                    || line.baseline() - lines.get(at - 1).baseline() > MOST_GAP * line.size()
-                    || (end > head && words.isHead(parts))) {
+            if (isSentence(at) || gap(at) > MOST_GAP * lines.get(at).size() || (end > head && head(at).isPresent())) {
                 break;
             }
-            if (parts.stream().anyMatch(LinePart::isValue)) {
-                end = at + 1;
-            }
+            end = hasFigures.get(at) ? at + 1 : end;
         }
-        return end > head && isTail(end) ? end + 1 : end;
+        return tail(end);
     }
 
-    /** True if the last row's label goes on below its figures. */
-    private boolean isTail(int at) {
-        if (at >= lines.size()) {
-            return false;
+    /** Lines below the last figures on which their label goes on. */
+    private int tail(int end) {
+        int tail = end;
+        while (tail < lines.size() && gap(tail) <= TAIL_GAP * lines.get(tail).size() && goesOn(tail)) {
+            tail++;
         }
-        TextLine line = lines.get(at);
-        TextLine before = lines.get(at - 1);
-        return line.baseline() - before.baseline() < 2 * line.size()
-                && LinePart.of(line).size() == 1
-                && !Stitch.isNumbered(line.text())
-                && line.right()
-                        < LinePart.of(before)
-                                .get(LinePart.of(before).size() - 1)
-                                .left()
-                && Math.abs(line.left() - before.left()) < 2 * line.size();
+        return tail;
+    }
+
+    /** True for one part of text below the start or the middle of a label of the two lines before. */
+    private boolean goesOn(int at) {
+        List<LinePart> parts = LinePart.of(lines.get(at));
+        LinePart part = parts.get(0);
+        return parts.size() == 1
+                && !Stitch.isNumbered(part.text())
+                && lines.subList(at - 2, at).stream()
+                        .flatMap(line -> LinePart.of(line).stream())
+                        .anyMatch(above -> !above.isValue() && above.isInLineWith(part));
     }
 }

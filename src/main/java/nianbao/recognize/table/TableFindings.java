@@ -20,6 +20,7 @@ import nianbao.record.Finding.Severity;
 final class TableFindings {
     private final List<Finding> found = new ArrayList<>();
     private final Map<Integer, List<GridRow>> unmapped = new LinkedHashMap<>();
+    private final Map<String, List<Span>> unreadable = new LinkedHashMap<>();
     private final Set<Integer> reported = new LinkedHashSet<>();
     private final CellReader reader;
 
@@ -34,6 +35,11 @@ final class TableFindings {
                 Severity.WARNING,
                 List.of(number(table), rows.stream().map(this::wording).collect(Collectors.joining("、"))),
                 rows.stream().map(row -> row.own().get(0).source().span()).toArray(Span[]::new))));
+        unreadable.forEach((text, cells) -> all.add(Finding.of(
+                "table_cell_unreadable",
+                Severity.WARNING,
+                List.of(text, Integer.toString(cells.size())),
+                cells.toArray(Span[]::new))));
         return List.copyOf(all);
     }
 
@@ -119,9 +125,9 @@ final class TableFindings {
         }
     }
 
-    /** A cell that is neither a number nor one of the ways to say nothing. */
+    /** A cell that is neither a number nor one of the ways to say nothing; cells that read the same are one finding. */
     void unreadable(Span cell, String text) {
-        found.add(Finding.of("table_cell_unreadable", Severity.WARNING, List.of(text), cell));
+        unreadable.computeIfAbsent(text, key -> new ArrayList<>()).add(cell);
     }
 
     /** A number at the crossing of a row and a column that the form does not have. */

@@ -24,7 +24,7 @@ import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
  * Draws PDF files for tests. The text font is a public collection (Adobe-GB1) that needs no font file: Chinese
  * characters are one font size wide, others half. Places are given from the top left.
  */
-final class DrawnPdf implements AutoCloseable {
+public final class DrawnPdf implements AutoCloseable {
     private static final double WIDTH = 600;
     private static final double HEIGHT = 840;
 
@@ -33,11 +33,11 @@ final class DrawnPdf implements AutoCloseable {
     private StringBuilder content = new StringBuilder();
     private PDPage page = new PDPage();
 
-    DrawnPdf page() {
+    public DrawnPdf page() {
         return page(WIDTH, HEIGHT);
     }
 
-    DrawnPdf page(double width, double height) {
+    public DrawnPdf page(double width, double height) {
         finish();
         page = new PDPage(new PDRectangle((float) width, (float) height));
         PDResources resources = new PDResources();
@@ -58,7 +58,7 @@ final class DrawnPdf implements AutoCloseable {
     }
 
     /** Text whose baseline begins here. */
-    DrawnPdf text(double x, double y, double size, String text) {
+    public DrawnPdf text(double x, double y, double size, String text) {
         return raw(
                 String.format(Locale.ROOT, "BT /F %.2f Tf 1 0 0 1 %.2f %.2f Tm <%s> Tj ET", size, x, up(y), hex(text)));
     }
@@ -69,7 +69,7 @@ final class DrawnPdf implements AutoCloseable {
                 Locale.ROOT, "BT /F %.2f Tf 0 1 -1 0 %.2f %.2f Tm <%s> Tj ET", size, x, up(y), hex(text)));
     }
 
-    DrawnPdf line(double x0, double y0, double x1, double y1) {
+    public DrawnPdf line(double x0, double y0, double x1, double y1) {
         return raw(String.format(Locale.ROOT, "%.2f %.2f m %.2f %.2f l S", x0, up(y0), x1, up(y1)));
     }
 
@@ -113,7 +113,7 @@ final class DrawnPdf implements AutoCloseable {
         return HexFormat.of().formatHex(text.getBytes(StandardCharsets.UTF_16BE));
     }
 
-    byte[] bytes() {
+    public byte[] bytes() {
         finish();
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {

@@ -324,6 +324,40 @@ final class PdfReaderTest {
         try (DrawnPdf pdf = new DrawnPdf()) {
             pdf.page().text(60, 100, 10, "统计指标").text(330, 100, 10, "统计数");
             pdf.text(60, 120, 10, "（一）收到申请数").text(330, 120, 10, "12").text(400, 120, 10, "13");
+            Document document = read(pdf);
+            assertEquals(List.of(), document.tables());
+            assertEquals(List.of(new ReadingNote("table_columns_unclear", "统计指标")), document.notes());
+        }
+    }
+
+    @Test
+    void readsWrappedHeadsGroupsAndCenteredLabelsWithoutLines() throws Exception {
+        try (DrawnPdf pdf = new DrawnPdf()) {
+            pdf.page().text(390, 100, 10, "法人或其他组织");
+            pdf.text(300, 108, 10, "自然人").text(360, 114, 10, "商业").text(485, 114, 10, "其他");
+            pdf.text(360, 126, 10, "企业").text(420, 120, 10, "科研机构");
+            pdf.text(60, 150, 10, "一、本年新收数").text(310, 150, 10, "3").text(365, 150, 10, "1");
+            pdf.text(435, 150, 10, "0").text(490, 150, 10, "2");
+            pdf.text(120, 175, 10, "1.属于国家").text(310, 181, 10, "0").text(365, 181, 10, "0");
+            pdf.text(130, 187, 10, "秘密").text(435, 181, 10, "0").text(490, 181, 10, "4");
+            pdf.text(60, 195, 10, "不予").text(60, 207, 10, "公开");
+            pdf.text(120, 215, 10, "2.法律禁止").text(310, 221, 10, "1").text(365, 221, 10, "0");
+            pdf.text(130, 227, 10, "公开").text(435, 221, 10, "0").text(490, 221, 10, "/");
+            Document document = read(pdf);
+            assertEquals(
+                    "\t\t\t法人或其他组织\n\t\t自然人\t商业企业\t科研机构\t其他\n一、本年新收数\t3\t1\t0\t2\n"
+                            + "不予公开\t1.属于国家秘密\t0\t0\t0\t4\n2.法律禁止公开\t1\t0\t0\t/",
+                    document.tables().get(0).span().of(document.text()));
+            assertTrue(cells(document, document.tables().get(0)).contains("3,0,2,1@1 不予公开"));
+        }
+    }
+
+    @Test
+    void keepsATableAsTextWhereAGroupCannotBeToldToItsRows() throws Exception {
+        try (DrawnPdf pdf = new DrawnPdf()) {
+            pdf.page().text(60, 100, 10, "类别").text(330, 100, 10, "统计数");
+            pdf.text(60, 127, 10, "行政复议").text(160, 120, 10, "结果维持").text(340, 120, 10, "1");
+            pdf.text(160, 150, 10, "结果纠正").text(340, 150, 10, "2");
             assertEquals(List.of(), read(pdf).tables());
         }
     }
