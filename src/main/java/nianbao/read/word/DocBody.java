@@ -3,6 +3,7 @@ package nianbao.read.word;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import nianbao.document.Paragraph.Role;
 import nianbao.read.DocumentBuilder;
 import nianbao.read.PageVocabulary;
@@ -31,16 +32,45 @@ final class DocBody {
 
     /** Adds paragraphs and tables in their order. */
     void add(Range body) {
+        add(body, 0);
+    }
+
+    private void add(Range body, int level) {
         for (int i = 0; i < body.numParagraphs(); i++) {
             Paragraph paragraph = body.getParagraph(i);
-            if (paragraph.isInTable()) {
+            if (paragraph.isInTable() && paragraph.getTableLevel() > level) {
                 Table table = body.getTable(paragraph);
-                new OfficeTable(rows(table)).addTo(document, vocabulary);
+                add(table);
                 i += Math.max(0, table.numParagraphs() - 1);
             } else {
                 lines(paragraph).forEach(line -> document.line(line, Role.BODY));
             }
         }
+    }
+
+    /** A table around other tables is layout: what its cells hold comes one after the other. */
+    private void add(Table table) {
+        boolean isNested = cells(table).stream().anyMatch(cell -> isAround(cell, table.getTableLevel()));
+        if (isNested) {
+            cells(table).forEach(cell -> add(cell, table.getTableLevel()));
+        } else {
+            new OfficeTable(rows(table)).addTo(document, vocabulary);
+        }
+    }
+
+    private static List<TableCell> cells(Table table) {
+        List<TableCell> cells = new ArrayList<>();
+        for (int i = 0; i < table.numRows(); i++) {
+            for (int j = 0; j < table.getRow(i).numCells(); j++) {
+                cells.add(table.getRow(i).getCell(j));
+            }
+        }
+        return cells;
+    }
+
+    private static boolean isAround(TableCell cell, int level) {
+        return IntStream.range(0, cell.numParagraphs())
+                .anyMatch(i -> cell.getParagraph(i).getTableLevel() > level);
     }
 
     private static List<String> lines(Paragraph paragraph) {

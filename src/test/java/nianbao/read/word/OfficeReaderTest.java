@@ -226,4 +226,15 @@ final class OfficeReaderTest {
                         .filter(observation -> observation.value() != null)
                         .count());
     }
+
+    @Test
+    void readsTablesInsideCellsOfDocFiles() throws Exception {
+        Document document = read("a.doc", Files.readAllBytes(Path.of("src/test/resources/word/nested.doc")));
+        assertEquals(List.of("三、收到和处理政府信息公开申请情况", "外框说明", "四、存在的问题"), paragraphs(document));
+        assertEquals(
+                List.of("信息内容", "本年制发件数", "本年废止件数", "规章", "3", "0", "行政规范性文件", "12", "4"),
+                document.tables().get(0).cells().stream()
+                        .map(cell -> cell.span().of(document.text()))
+                        .toList());
+    }
 }
