@@ -24,6 +24,7 @@ final class DocBody {
 
     private final DocumentBuilder document;
     private final PageVocabulary vocabulary;
+    private final ListNumbers numbers = new ListNumbers();
 
     DocBody(DocumentBuilder document, PageVocabulary vocabulary) {
         this.document = document;
@@ -73,7 +74,7 @@ final class DocBody {
                 .anyMatch(i -> cell.getParagraph(i).getTableLevel() > level);
     }
 
-    private static List<String> lines(Paragraph paragraph) {
+    private List<String> lines(Paragraph paragraph) {
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < paragraph.numCharacterRuns(); i++) {
             CharacterRun run = paragraph.getCharacterRun(i);
@@ -81,10 +82,16 @@ final class DocBody {
                 text.append(run.text());
             }
         }
-        return OfficeText.lines(Range.stripFields(text.toString()));
+        List<String> lines = OfficeText.lines(Range.stripFields(text.toString()));
+        if (lines.isEmpty()) {
+            return lines;
+        }
+        List<String> numbered = new ArrayList<>(lines);
+        numbered.set(0, ListNumbers.joined(numbers.of(DocListPlace.of(paragraph)), lines.get(0)));
+        return numbered;
     }
 
-    private static List<List<OfficeCell>> rows(Table table) {
+    private List<List<OfficeCell>> rows(Table table) {
         List<Integer> edges = edges(table);
         List<List<OfficeCell>> rows = new ArrayList<>();
         for (int i = 0; i < table.numRows(); i++) {
@@ -111,7 +118,7 @@ final class DocBody {
         return edges;
     }
 
-    private static List<OfficeCell> row(TableRow row, List<Integer> edges) {
+    private List<OfficeCell> row(TableRow row, List<Integer> edges) {
         List<OfficeCell> cells = new ArrayList<>();
         int column = 0;
         for (int i = 0; i < row.numCells(); i++) {
@@ -139,7 +146,7 @@ final class DocBody {
         return column;
     }
 
-    private static List<String> lines(TableCell cell) {
+    private List<String> lines(TableCell cell) {
         List<String> lines = new ArrayList<>();
         for (int i = 0; i < cell.numParagraphs(); i++) {
             lines.addAll(lines(cell.getParagraph(i)));

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import nianbao.document.Paragraph.Role;
-import nianbao.read.Characters;
 import nianbao.read.DocumentBuilder;
 import nianbao.read.PageVocabulary;
 import org.apache.poi.xwpf.usermodel.IBodyElement;
@@ -54,7 +53,7 @@ final class DocxBody {
             return lines;
         }
         List<String> numbered = new ArrayList<>(lines);
-        numbered.set(0, joined(numbers.of(paragraph), lines.get(0)));
+        numbered.set(0, ListNumbers.joined(numbers.of(DocxListPlace.of(paragraph)), lines.get(0)));
         return numbered;
     }
 
@@ -126,13 +125,5 @@ final class DocxBody {
         return properties != null
                 && properties.isSetVMerge()
                 && !STMerge.RESTART.equals(properties.getVMerge().getVal());
-    }
-
-    /** The number and the text behind it, apart where they would make another number: 1. and 5件. */
-    private static String joined(String number, String text) {
-        boolean isOpen = !number.isEmpty()
-                && !Characters.isWide(number.charAt(number.length() - 1))
-                && Character.isDigit(text.charAt(0));
-        return number + (isOpen ? " " : "") + text;
     }
 }

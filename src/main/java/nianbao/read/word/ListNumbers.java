@@ -1,12 +1,12 @@
 package nianbao.read.word;
 
-import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import nianbao.read.Characters;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes out the numbers that Word gives headings and list items by itself (一、 （一） 1.), which stand nowhere in the
@@ -22,13 +22,12 @@ final class ListNumbers {
     private static final int LARGEST_CIRCLED = 20;
 
     /** The last number of each level, by list. Lists that share their definition count on. */
-    private final Map<BigInteger, int[]> counters = new HashMap<>();
+    private final Map<Object, int[]> counters = new HashMap<>();
     /** Where a list that starts anew has done so: {@code list/level}. */
     private final Set<String> restarted = new HashSet<>();
 
     /** The number in front of the paragraph; empty for none, and for bullets. */
-    String of(XWPFParagraph paragraph) {
-        ListPlace place = ListPlace.of(paragraph);
+    String of(@Nullable ListPlace place) {
         if (place == null || isBullet(place.format(place.level()))) {
             return "";
         }
@@ -42,6 +41,14 @@ final class ListNumbers {
         }
         Arrays.fill(counter, level + 1, ListPlace.LEVELS, 0);
         return filled(place, counter);
+    }
+
+    /** The number and the text behind it, apart where they would make another number: 1. and 5件. */
+    static String joined(String number, String text) {
+        boolean isOpen = !number.isEmpty()
+                && !Characters.isWide(number.charAt(number.length() - 1))
+                && Character.isDigit(text.charAt(0));
+        return number + (isOpen ? " " : "") + text;
     }
 
     private static boolean isBullet(String format) {

@@ -237,4 +237,12 @@ final class OfficeReaderTest {
                         .map(cell -> cell.span().of(document.text()))
                         .toList());
     }
+
+    @Test
+    void writesOutAutomaticNumbersOfDocFiles() throws Exception {
+        Document document = read("a.doc", Files.readAllBytes(Path.of("src/test/resources/word/numbered.doc")));
+        assertEquals(
+                List.of("一、总体情况", "（一）主动公开", "全年公开信息12条。", "（二）依申请公开", "1. 5件申请均已办结。", "二、存在的问题", "（一）队伍建设"),
+                paragraphs(document));
+    }
 }
