@@ -1,7 +1,6 @@
 package nianbao.cli;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -11,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import nianbao.codebook.RuleException;
 import nianbao.export.DataSetSchema;
 import nianbao.export.PanelLabels;
 import nianbao.export.Wording;
@@ -23,11 +21,9 @@ import nianbao.pipeline.ProgramDigest;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code nianbao extract}: reads reports and writes the data set. */
 @Command(name = "extract")
@@ -44,10 +40,6 @@ final class ExtractCommand implements Callable<Integer> {
     @Option(names = "--jobs", paramLabel = "N")
     int jobs = Runtime.getRuntime().availableProcessors();
 
-    @Option(names = "--rules", paramLabel = "DIR")
-    @Nullable
-    Path rules;
-
     @Option(names = "--terms")
     boolean terms;
 
@@ -61,19 +53,8 @@ final class ExtractCommand implements Callable<Integer> {
     @Option(names = "--fresh")
     boolean fresh;
 
-    @Option(names = "--log", paramLabel = "FILE")
-    @Nullable
-    Path log;
-
-    @Option(names = "--quiet")
-    boolean quiet;
-
     @Mixin
-    CommonOptions common = new CommonOptions();
-
-    @Spec
-    @Nullable
-    CommandSpec spec;
+    WorkOptions options = new WorkOptions();
 
     ExtractCommand(Engine engine, Messages messages) {
         this.engine = engine;
@@ -84,17 +65,17 @@ final class ExtractCommand implements Callable<Integer> {
     public Integer call() {
         long start = System.nanoTime();
         checkUsage();
-        Log.open(log, messages);
+        options.begin(messages);
         warnOfLocale();
-        Engine.Rules read = rules();
+        Engine.Rules read = options.rules(engine);
         try (Engine.Inputs found = engine.inputs(inputs, Set.of(out))) {
             if (found.size() == 0 && found.unusable().isEmpty()) {
                 throw new CommandException(ExitStatus.NOTHING_DONE, messages.text("nothing.to.read", found.skipped()));
             }
             BatchSummary summary = run(job(found, read));
-            if (!quiet) {
+            if (!options.quiet) {
                 Duration elapsed = Duration.ofNanos(System.nanoTime() - start);
-                new SummaryPrinter(messages, out()).print(summary, out, elapsed);
+                new SummaryPrinter(messages, options.out()).print(summary, out, elapsed);
             }
             return status(summary);
         } catch (NoSuchFileException e) {
@@ -117,9 +98,6 @@ final class ExtractCommand implements Callable<Integer> {
                 throw usage("out.is.input", out);
             }
         }
-        if (rules != null && !Files.isDirectory(rules)) {
-            throw new CommandException(ExitStatus.WRONG_USAGE, messages.text("rules.missing", rules));
-        }
     }
 
     private static boolean isSame(Path input, Path folder) {
@@ -131,10 +109,7 @@ final class ExtractCommand implements Callable<Integer> {
     }
 
     private ParameterException usage(String key, Object value) {
-        if (spec == null) {
-            throw new IllegalStateException("not run by picocli");
-        }
-        return new ParameterException(spec.commandLine(), messages.text(key, value));
+        return options.usage(messages.text(key, value));
     }
 
     /** A locale such as C cannot name files in Chinese; Java 17 then does not find them. */
@@ -142,21 +117,12 @@ final class ExtractCommand implements Callable<Integer> {
         String charset = System.getProperty("sun.jnu.encoding", "UTF-8");
         if (!Charset.isSupported(charset)
                 || !Charset.forName(charset).newEncoder().canEncode("年报")) {
-            err().println(messages.text("locale.narrow", charset));
-        }
-    }
-
-    private Engine.Rules rules() {
-        try {
-            return engine.rules(rules);
-        } catch (RuleException e) {
-            throw new CommandException(ExitStatus.WRONG_USAGE, String.valueOf(e.getMessage()));
+            options.err().println(messages.text("locale.narrow", charset));
         }
     }
 
     private BatchJob job(Engine.Inputs found, Engine.Rules read) {
-        String language =
-                common.lang == CommonOptions.Language.en ? "en" : "zh"; // text in data is Chinese unless asked
+        String language = options.dataLanguage();
         DataSetSchema schema = new DataSetSchema(
                 read.indicators(),
                 read.crosswalk(),
@@ -177,7 +143,7 @@ final class ExtractCommand implements Callable<Integer> {
     }
 
     private BatchSummary run(BatchJob job) {
-        Progress progress = Progress.of(job.inputs().size(), quiet, messages, err());
+        Progress progress = Progress.of(job.inputs().size(), options.quiet, messages, options.err());
         Batch batch = new Batch(job, progress);
         Interruption interruption = Interruption.of(batch::stop);
         try {
@@ -192,8 +158,8 @@ final class ExtractCommand implements Callable<Integer> {
             return batch.run();
         } catch (BatchException e) {
             CommandException failure = failure(e);
-            err().println(failure.getMessage()); // here, because an interrupted program may not get any further
-            err().flush();
+            options.err().println(failure.getMessage()); // here, because an interrupted program may not get any further
+            options.err().flush();
             throw failure.said();
         }
     }
@@ -213,17 +179,5 @@ final class ExtractCommand implements Callable<Integer> {
             return ExitStatus.NOTHING_DONE;
         }
         return summary.failed() > 0 || summary.errors() > 0 ? ExitStatus.DONE_WITH_ERRORS : ExitStatus.DONE;
-    }
-
-    private PrintWriter out() {
-        return spec == null
-                ? new PrintWriter(PrintWriter.nullWriter())
-                : spec.commandLine().getOut();
-    }
-
-    private PrintWriter err() {
-        return spec == null
-                ? new PrintWriter(PrintWriter.nullWriter())
-                : spec.commandLine().getErr();
     }
 }
