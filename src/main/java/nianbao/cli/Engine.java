@@ -5,6 +5,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import nianbao.codebook.Codebook;
 import nianbao.codebook.CrosswalkRow;
 import nianbao.codebook.Indicator;
 import nianbao.codebook.RuleException;
@@ -52,6 +53,9 @@ interface Engine {
         List<CrosswalkRow> crosswalk();
 
         TermCounter terms();
+
+        /** All of the rules. */
+        Codebook codebook();
 
         /** Names the rules by their content. */
         String digest();

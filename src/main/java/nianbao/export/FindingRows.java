@@ -1,7 +1,10 @@
 package nianbao.export;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import nianbao.document.Span;
+import nianbao.export.StoredReport.StoredFinding;
 import nianbao.record.Finding;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +20,39 @@ public final class FindingRows {
             write(row, reportId, finding, evidence, wording);
         }
         return row.rows();
+    }
+
+    /** The header row of a file. */
+    public static String header(DataFile file) {
+        return new RowWriter(file).header().rows();
+    }
+
+    /** A row as it stands in a file. */
+    static String copy(DataRow row) {
+        RowWriter copy = new RowWriter(DataFile.FINDINGS);
+        for (Column column : DataFile.FINDINGS.columns()) {
+            String value = row.text(column.name());
+            if (column.type() == Column.Type.STRING) {
+                copy.text(value);
+            } else {
+                copy.stated(value);
+            }
+        }
+        copy.end();
+        return copy.rows();
+    }
+
+    /** The rows of a report that was checked anew, by position: those of other stages that stay, and the checks'. */
+    public static String of(StoredReport report, List<StoredFinding> kept, List<Finding> found, Wording wording) {
+        List<StoredFinding> all = new ArrayList<>(kept);
+        for (Finding finding : found) {
+            RowWriter row = new RowWriter(DataFile.FINDINGS);
+            write(row, report.id(), finding, report.offsets().locators(finding.evidence()), wording);
+            all.add(new StoredFinding(finding.rule(), finding.severity(), position(finding), row.rows()));
+        }
+        return Offsets.byPosition(all, StoredFinding::position).stream()
+                .map(StoredFinding::row)
+                .collect(Collectors.joining());
     }
 
     private static @Nullable Span position(Finding finding) {

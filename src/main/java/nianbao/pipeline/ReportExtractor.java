@@ -11,8 +11,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nianbao.check.PreferredValues;
+import nianbao.check.ReportChecks;
 import nianbao.check.ReportTest;
-import nianbao.check.TextAgainstTables;
 import nianbao.codebook.Codebook;
 import nianbao.codebook.ContextWords;
 import nianbao.codebook.Functions;
@@ -89,6 +89,7 @@ public final class ReportExtractor implements Extractor {
     private final MentionRecognizer mentions;
     private final TableStage tables;
     private final PreferredValues preferred;
+    private final ReportChecks checks;
     private final RulePageVocabulary vocabulary;
 
     /** An extractor with these rules. */
@@ -104,6 +105,7 @@ public final class ReportExtractor implements Extractor {
         mentions = mentions(codebook, rules, scanner(rules));
         tables = new TableStage(codebook, scanner(rules), vocabulary);
         preferred = new PreferredValues(indicators(codebook));
+        checks = new ReportChecks(codebook.checkRules());
     }
 
     /** Numbers and units by these rules. */
@@ -165,18 +167,25 @@ public final class ReportExtractor implements Extractor {
         List<Finding> findings = new ArrayList<>(notes(document));
         findings.addAll(stated.findings());
         findings.addAll(tabled.findings());
-        findings.addAll(TextAgainstTables.check(values));
         findings.addAll(counted.findings());
         findings.addAll(choice.findings());
+        return checked(new ReportRecord(
+                document, Status.OK, form, complete, found, counted.quantities(), choice.observations(), findings));
+    }
+
+    /** The report with what its checks found, and the status that follows. */
+    private ReportRecord checked(ReportRecord report) {
+        List<Finding> findings = new ArrayList<>(report.findings());
+        checks.judge(report).forEach(judgement -> findings.addAll(judgement.findings()));
         boolean wrong = findings.stream().anyMatch(finding -> finding.severity() != Severity.NOTE);
         return new ReportRecord(
-                document,
-                ReportTest.status(complete, found, wrong),
-                form,
-                complete,
-                found,
-                counted.quantities(),
-                choice.observations(),
+                report.document(),
+                ReportTest.status(report.metadata(), report.sections(), wrong),
+                report.form(),
+                report.metadata(),
+                report.sections(),
+                report.quantities(),
+                report.observations(),
                 findings);
     }
 

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
 import nianbao.check.DerivedValues;
-import nianbao.check.SumChecks;
 import nianbao.codebook.Codebook;
 import nianbao.codebook.Form;
 import nianbao.codebook.StandardUnits;
@@ -22,15 +21,14 @@ import nianbao.record.Observation;
 import nianbao.record.Section;
 
 /**
- * What a report's statistics tables say: their cells, what follows from them, and what does not add up. Immutable, and
- * safe to share between threads.
+ * What a report's statistics tables say: their cells, and what follows from them. Immutable, and safe to share between
+ * threads.
  */
 final class TableStage {
     /** Labels of an official form in tables of which no form is known. */
     private static final int SEVERAL_LABELS = 4;
 
     private final TableRecognizer tables;
-    private final SumChecks sums;
     private final DerivedValues derived;
     private final PageVocabulary vocabulary;
 
@@ -40,7 +38,6 @@ final class TableStage {
                 new StandardUnits(codebook.mentionRules().measureWords()),
                 scanner,
                 codebook::indicator);
-        this.sums = new SumChecks(codebook.tableRules().sums());
         this.derived = new DerivedValues(codebook.tableRules().sums());
         this.vocabulary = vocabulary;
     }
@@ -53,7 +50,6 @@ final class TableStage {
         values.addAll(derived.derive(form, read.observations()));
         List<Finding> findings = new ArrayList<>(unread(document, form));
         findings.addAll(read.findings());
-        findings.addAll(sums.check(form, values));
         return new TableValues(values, findings);
     }
 

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import nianbao.codebook.Codebook;
 import nianbao.codebook.CrosswalkRow;
 import nianbao.codebook.Indicator;
 import nianbao.codebook.RuleException;
@@ -194,6 +195,11 @@ class NianbaoTest {
         @Override
         public List<CrosswalkRow> crosswalk() {
             return List.of();
+        }
+
+        @Override
+        public Codebook codebook() {
+            return Codebook.builtIn();
         }
 
         @Override
