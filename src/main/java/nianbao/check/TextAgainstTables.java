@@ -63,7 +63,7 @@ final class TextAgainstTables {
                 judgements.add(Judgement.holds(mismatch.id()));
             } else {
                 told.add(term);
-                judgements.add(differ(text, stated, cell, printed));
+                judgements.add(differ(report, text, stated, cell, printed));
             }
         }
         return judgements;
@@ -88,10 +88,12 @@ final class TextAgainstTables {
                 .anyMatch(value -> value.compareTo(printed) == 0);
     }
 
-    private Judgement differ(Observation text, BigDecimal stated, Observation cell, BigDecimal printed) {
+    private Judgement differ(
+            ReportRecord report, Observation text, BigDecimal stated, Observation cell, BigDecimal printed) {
         CheckRule other = otherScope;
         String name = text.applicant().isEmpty() ? text.indicator() : text.indicator() + "." + text.applicant();
-        String words = text.evidence().quote();
+        String all = report.document().text();
+        String words = Sentence.around(all, text.evidence().span()).of(all);
         boolean counted = other != null && other.words().stream().anyMatch(words::contains);
         CheckRule rule = counted ? other : mismatch;
         return Judgement.fails(

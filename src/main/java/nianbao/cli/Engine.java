@@ -12,6 +12,7 @@ import nianbao.codebook.RuleException;
 import nianbao.export.TermCounter;
 import nianbao.pipeline.BatchInputs;
 import nianbao.pipeline.Extractor;
+import nianbao.record.Correction;
 import org.jspecify.annotations.Nullable;
 
 /** The stages as the commands use them. */
@@ -47,6 +48,9 @@ interface Engine {
     interface Rules {
         /** Reads reports; sentences in data are in this language, {@code zh} or {@code en}. */
         Extractor extractor(String language);
+
+        /** Reads reports and sets right what a researcher corrected. */
+        Extractor extractor(String language, List<Correction> corrections);
 
         List<Indicator> indicators();
 

@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import nianbao.csv.CsvException;
+import nianbao.export.CorrectionsFile;
 import nianbao.export.DataSetSchema;
 import nianbao.export.PanelLabels;
 import nianbao.export.Wording;
@@ -18,6 +20,7 @@ import nianbao.pipeline.BatchException;
 import nianbao.pipeline.BatchJob;
 import nianbao.pipeline.BatchSummary;
 import nianbao.pipeline.ProgramDigest;
+import nianbao.record.Correction;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -39,6 +42,10 @@ final class ExtractCommand implements Callable<Integer> {
 
     @Option(names = "--jobs", paramLabel = "N")
     int jobs = Runtime.getRuntime().availableProcessors();
+
+    @Option(names = "--corrections", paramLabel = "FILE")
+    @Nullable
+    Path corrections;
 
     @Option(names = "--terms")
     boolean terms;
@@ -68,14 +75,18 @@ final class ExtractCommand implements Callable<Integer> {
         options.begin(messages);
         warnOfLocale();
         Engine.Rules read = options.rules(engine);
+        List<Correction> corrected = corrections(read);
         try (Engine.Inputs found = engine.inputs(inputs, Set.of(out))) {
             if (found.size() == 0 && found.unusable().isEmpty()) {
                 throw new CommandException(ExitStatus.NOTHING_DONE, messages.text("nothing.to.read", found.skipped()));
             }
-            BatchSummary summary = run(job(found, read));
+            BatchSummary summary = run(job(found, read, corrected));
             if (!options.quiet) {
                 Duration elapsed = Duration.ofNanos(System.nanoTime() - start);
                 new SummaryPrinter(messages, options.out()).print(summary, out, elapsed);
+            }
+            if (!corrected.isEmpty()) {
+                new CorrectionsSummary(messages, options).print(corrected, out);
             }
             return status(summary);
         } catch (NoSuchFileException e) {
@@ -121,7 +132,21 @@ final class ExtractCommand implements Callable<Integer> {
         }
     }
 
-    private BatchJob job(Engine.Inputs found, Engine.Rules read) {
+    private List<Correction> corrections(Engine.Rules read) {
+        Path file = corrections;
+        if (file == null) {
+            return List.of();
+        }
+        try {
+            return CorrectionsFile.read(file, read.indicators());
+        } catch (NoSuchFileException e) {
+            throw new CommandException(ExitStatus.WRONG_USAGE, messages.text("no.such.input", file));
+        } catch (CsvException | IOException e) {
+            throw new CommandException(ExitStatus.WRONG_USAGE, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private BatchJob job(Engine.Inputs found, Engine.Rules read, List<Correction> corrected) {
         String language = options.dataLanguage();
         DataSetSchema schema = new DataSetSchema(
                 read.indicators(),
@@ -133,7 +158,7 @@ final class ExtractCommand implements Callable<Integer> {
         String fingerprint = String.join(" ", ProgramDigest.sha256(), read.digest(), language, "terms=" + terms);
         return new BatchJob(
                 found,
-                read.extractor(language),
+                read.extractor(language, corrected),
                 schema,
                 terms ? read.terms() : null,
                 fingerprint,

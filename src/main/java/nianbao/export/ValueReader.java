@@ -2,6 +2,7 @@ package nianbao.export;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -29,19 +30,34 @@ final class ValueReader {
     }
 
     List<Observation> observations(List<DataRow> rows) {
+        Map<List<String>, Span> replaced = new HashMap<>();
+        for (DataRow row : rows) {
+            if (!isCorrected(row)) {
+                replaced.putIfAbsent(key(row), spans(row.text("locator")).get(0));
+            }
+        }
         List<Observation> read = new ArrayList<>();
         for (DataRow row : rows) {
-            read.add(observation(row));
+            read.add(observation(
+                    row,
+                    isCorrected(row) ? List.of(replaced.getOrDefault(key(row), NOWHERE)) : spans(row.text("locator"))));
         }
         return read;
     }
 
-    private Observation observation(DataRow row) {
+    private static boolean isCorrected(DataRow row) {
+        return row.text("origin").equals(Observation.Origin.CORRECTION.code());
+    }
+
+    private static List<String> key(DataRow row) {
+        return List.of(row.text("indicator"), row.text("applicant"), row.text("period"));
+    }
+
+    private static Observation observation(DataRow row, List<Span> spans) {
         Observation.Origin origin = constant(Observation.Origin.class, row.text("origin"));
         double confidence = Double.valueOf(row.text("confidence"));
-        boolean corrected = origin == Observation.Origin.CORRECTION;
         List<Evidence> places = new ArrayList<>();
-        for (Span span : corrected ? List.of(NOWHERE) : spans(row.text("locator"))) {
+        for (Span span : spans) {
             places.add(new Evidence(span, row.text("quote"), row.text("rule"), confidence));
         }
         return new Observation(

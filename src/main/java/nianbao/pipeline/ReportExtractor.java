@@ -19,6 +19,7 @@ import nianbao.codebook.Functions;
 import nianbao.codebook.Indicator;
 import nianbao.codebook.MentionRules;
 import nianbao.codebook.MetadataLabel;
+import nianbao.codebook.StandardUnits;
 import nianbao.codebook.TableLabel;
 import nianbao.codebook.TableType;
 import nianbao.document.Document;
@@ -39,6 +40,7 @@ import nianbao.recognize.metadata.MetadataResult;
 import nianbao.recognize.section.SectionRecognizer;
 import nianbao.recognize.table.FormDetector;
 import nianbao.recognize.table.TableValues;
+import nianbao.record.Correction;
 import nianbao.record.Field;
 import nianbao.record.FieldCandidate;
 import nianbao.record.Finding;
@@ -90,10 +92,21 @@ public final class ReportExtractor implements Extractor {
     private final TableStage tables;
     private final PreferredValues preferred;
     private final ReportChecks checks;
+    private final List<Correction> corrections;
+    private final StandardUnits units;
+    private final Function<String, Indicator> indicators;
     private final RulePageVocabulary vocabulary;
 
     /** An extractor with these rules. */
     public ReportExtractor(Codebook codebook) {
+        this(codebook, List.of());
+    }
+
+    /** An extractor with these rules that sets right what a researcher corrected. */
+    public ReportExtractor(Codebook codebook, List<Correction> corrections) {
+        this.corrections = List.copyOf(corrections);
+        units = new StandardUnits(codebook.mentionRules().measureWords());
+        indicators = indicators(codebook);
         MentionRules rules = codebook.mentionRules();
         sections = new SectionRecognizer(codebook.headings()::typeOf);
         vocabulary = new RulePageVocabulary(
@@ -158,19 +171,29 @@ public final class ReportExtractor implements Extractor {
                 text.compact().text(), found, stated.metadata(), hasForm, otherTitles(document, stated.metadata()))) {
             return notReport(document);
         }
-        Metadata complete = agencyFields.complete(stated.metadata(), document);
+        Corrections corrected = new Corrections(
+                corrections, document.source().id().value(), document.source().location(), units);
+        Metadata complete = corrected.derived(agencyFields.complete(corrected.stated(stated.metadata()), document));
         Mentions counted = mentions.recognize(context(document, text.compact(), found, form, complete));
         TableValues tabled = tables.read(document, form, found, year(complete));
-        List<Observation> values = new ArrayList<>(tabled.observations());
-        values.addAll(counted.observations());
+        List<Observation> read = new ArrayList<>(tabled.observations());
+        read.addAll(counted.observations());
+        List<Observation> values = corrected.values(read, indicators);
+        values.addAll(tables.derive(form, values));
         PreferredValues.Choice choice = preferred.choose(values, found);
         List<Finding> findings = new ArrayList<>(notes(document));
         findings.addAll(stated.findings());
         findings.addAll(tabled.findings());
         findings.addAll(counted.findings());
         findings.addAll(choice.findings());
+        findings.addAll(corrected.findings());
         return checked(new ReportRecord(
                 document, Status.OK, form, complete, found, counted.quantities(), choice.observations(), findings));
+    }
+
+    @Override
+    public String dependsOn(RawFile file) {
+        return Corrections.fingerprint(corrections, file.id().value(), file.location());
     }
 
     /** The report with what its checks found, and the status that follows. */

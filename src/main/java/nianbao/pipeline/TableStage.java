@@ -46,11 +46,14 @@ final class TableStage {
     TableValues read(Document document, String formCode, List<Section> sections, OptionalInt reportYear) {
         Form form = Form.valueOf(formCode.toUpperCase(Locale.ROOT));
         TableValues read = tables.recognize(new TableContext(document, form, sections, reportYear));
-        List<Observation> values = new ArrayList<>(read.observations());
-        values.addAll(derived.derive(form, read.observations()));
         List<Finding> findings = new ArrayList<>(unread(document, form));
         findings.addAll(read.findings());
-        return new TableValues(values, findings);
+        return new TableValues(read.observations(), findings);
+    }
+
+    /** The values that follow from those of the tables. */
+    List<Observation> derive(String formCode, List<Observation> values) {
+        return derived.derive(Form.valueOf(formCode.toUpperCase(Locale.ROOT)), values);
     }
 
     /** Tables of figures that stand on the page and were not read. */

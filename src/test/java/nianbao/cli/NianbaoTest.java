@@ -26,6 +26,7 @@ import nianbao.pipeline.Extractor;
 import nianbao.pipeline.FakeInputs;
 import nianbao.read.RawFile;
 import nianbao.read.UnreadableException;
+import nianbao.record.Correction;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -195,6 +196,11 @@ class NianbaoTest {
         @Override
         public List<CrosswalkRow> crosswalk() {
             return List.of();
+        }
+
+        @Override
+        public Extractor extractor(String language, List<Correction> corrections) {
+            return extractor(language);
         }
 
         @Override
