@@ -3,6 +3,7 @@ package nianbao.check;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import nianbao.codebook.CheckRules;
 import nianbao.codebook.Form;
 import nianbao.record.ReportRecord;
@@ -14,19 +15,27 @@ import nianbao.record.ReportRecord;
  */
 public final class ReportChecks {
     private final SumChecks sums;
-    private final TextAgainstTables textAgainstTables;
+    private final List<Function<ReportRecord, List<Judgement>>> others;
 
     /** The checks by these rules. */
     public ReportChecks(CheckRules rules) {
         this.sums = new SumChecks(rules.sums(), rules.check(SumChecks.SPLIT_DIGITS));
-        this.textAgainstTables = new TextAgainstTables(rules);
+        this.others = List.of(
+                new TextAgainstTables(rules)::judge,
+                new OtherScope(rules)::judge,
+                new AllZeroTable(rules)::judge,
+                new TextSums(rules)::judge,
+                new AllDone(rules)::judge,
+                new Percentages(rules)::judge,
+                new YearOnYear(rules)::judge,
+                new CopiedYear(rules)::judge);
     }
 
     /** How every check came out, in the order of the checks. */
     public List<Judgement> judge(ReportRecord report) {
         Form form = Form.valueOf(report.form().toUpperCase(Locale.ROOT));
         List<Judgement> judgements = new ArrayList<>(sums.judge(form, report.observations()));
-        judgements.addAll(textAgainstTables.judge(report));
+        others.forEach(check -> judgements.addAll(check.apply(report)));
         return judgements;
     }
 }

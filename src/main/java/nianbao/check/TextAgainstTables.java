@@ -18,21 +18,17 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Compares what a report says in words with what its tables print. 收到 and 受理 may mean the new applications, or those
- * and the ones carried in (formats.md 2.5): either agrees. Words such as 备案 tell of another universe, which makes a
- * difference a note.
+ * and the ones carried in (formats.md 2.5): either agrees.
  */
 final class TextAgainstTables {
     private static final String MISMATCH = "text_table_mismatch";
-    private static final String OTHER_SCOPE = "text_table_scope";
     private static final String NEW = "applications_new";
     private static final String CARRIED_IN = "applications_carried_in";
 
     private final @Nullable CheckRule mismatch;
-    private final @Nullable CheckRule otherScope;
 
     TextAgainstTables(CheckRules rules) {
         this.mismatch = rules.check(MISMATCH).orElse(null);
-        this.otherScope = rules.check(OTHER_SCOPE).orElse(null);
     }
 
     /** Exact counts in the text against the table's; one judgement for each indicator and applicant. */
@@ -63,7 +59,7 @@ final class TextAgainstTables {
                 judgements.add(Judgement.holds(mismatch.id()));
             } else {
                 told.add(term);
-                judgements.add(differ(report, text, stated, cell, printed));
+                judgements.add(differ(mismatch, text, stated, cell, printed));
             }
         }
         return judgements;
@@ -88,16 +84,11 @@ final class TextAgainstTables {
                 .anyMatch(value -> value.compareTo(printed) == 0);
     }
 
-    private Judgement differ(
-            ReportRecord report, Observation text, BigDecimal stated, Observation cell, BigDecimal printed) {
-        CheckRule other = otherScope;
+    private static Judgement differ(
+            CheckRule rule, Observation text, BigDecimal stated, Observation cell, BigDecimal printed) {
         String name = text.applicant().isEmpty() ? text.indicator() : text.indicator() + "." + text.applicant();
-        String all = report.document().text();
-        String words = Sentence.around(all, text.evidence().span()).of(all);
-        boolean counted = other != null && other.words().stream().anyMatch(words::contains);
-        CheckRule rule = counted ? other : mismatch;
         return Judgement.fails(
-                Objects.requireNonNull(rule),
+                rule,
                 List.of(text.evidence(), cell.evidence()),
                 stated,
                 printed,
