@@ -29,6 +29,9 @@ final class Percentages {
     /** Points by which a share may differ as "rounding" (cases.md 31). */
     private static final BigDecimal TOLERANCE = new BigDecimal("0.01");
 
+    /** Shares of one sentence that must be right of a total before a third one counts as wrong. */
+    private static final int SIBLINGS = 2;
+
     private final Optional<CheckRule> rule;
 
     Percentages(CheckRules rules) {
@@ -87,11 +90,12 @@ final class Percentages {
         Optional<QuantityMention> whole = named.stream()
                 .filter(total -> total.ordinal() == part.parent())
                 .findFirst()
-                .or(() -> named.stream().findFirst());
-        if (whole.isEmpty() || whole.get().value() == null) {
+                .or(() -> named.stream().findFirst())
+                .or(() -> siblingsTotal(report, share));
+        BigDecimal total = whole.map(QuantityMention::value).orElse(null);
+        if (whole.isEmpty() || total == null) {
             return Optional.of(Judgement.unknown(rule.id()));
         }
-        BigDecimal total = whole.get().value();
         BigDecimal expected = ratio(count, total).setScale(2, RoundingMode.HALF_UP);
         return Optional.of(Judgement.fails(
                 rule,
@@ -102,6 +106,32 @@ final class Percentages {
                 Judgement.text(total),
                 expected.toPlainString(),
                 share.text()));
+    }
+
+    /** The total, named one sentence earlier, that makes most other shares of the sentence right. */
+    private static Optional<QuantityMention> siblingsTotal(ReportRecord report, QuantityMention share) {
+        return report.quantities().stream()
+                .filter(total -> total.kind() == Kind.COUNT
+                        && isExact(total)
+                        && share.sentence() - total.sentence() == 1
+                        && total.value() != null
+                        && total.value().signum() > 0)
+                .filter(total -> rightSiblings(report, share, total) >= SIBLINGS)
+                .findFirst();
+    }
+
+    private static long rightSiblings(ReportRecord report, QuantityMention share, QuantityMention total) {
+        return report.quantities().stream()
+                .filter(other -> other.sentence() == share.sentence() && other.ordinal() != share.ordinal())
+                .filter(other -> {
+                    QuantityMention part = part(report, other);
+                    return part != null
+                            && part.value() != null
+                            && other.value() != null
+                            && total.value() != null
+                            && agrees(other.value(), other.text(), ratio(part.value(), total.value()));
+                })
+                .count();
     }
 
     static Evidence evidence(QuantityMention quantity) {
@@ -139,6 +169,8 @@ final class Percentages {
         totals.add(inSentence);
         report.observations().stream()
                 .filter(value -> value.period() == Period.YEAR)
+                .filter(value ->
+                        value.applicant().isEmpty() || value.applicant().equals("total"))
                 .map(Observation::value)
                 .forEach(value -> add(totals, value));
         return totals;
