@@ -2,6 +2,7 @@ package nianbao.export;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import nianbao.document.Span;
 import nianbao.export.StoredReport.StoredFinding;
@@ -53,6 +54,20 @@ public final class FindingRows {
         return Offsets.byPosition(all, StoredFinding::position).stream()
                 .map(StoredFinding::row)
                 .collect(Collectors.joining());
+    }
+
+    /**
+     * A finding that needs several reports.
+     *
+     * @param cells report_id, rule, severity, message, left, right, difference, evidence
+     */
+    public static StoredFinding acrossReports(List<String> cells) {
+        RowWriter row = new RowWriter(DataFile.FINDINGS);
+        row.text(cells.get(0)).text(cells.get(1)).text(cells.get(2)).text(cells.get(3));
+        row.text(cells.get(4)).text(cells.get(5)).stated(cells.get(6)).text(cells.get(7));
+        row.end();
+        Finding.Severity severity = Finding.Severity.valueOf(cells.get(2).toUpperCase(Locale.ROOT));
+        return new StoredFinding(cells.get(1), severity, null, row.rows());
     }
 
     private static @Nullable Span position(Finding finding) {

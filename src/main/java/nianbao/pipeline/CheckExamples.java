@@ -30,9 +30,11 @@ final class CheckExamples {
     private final MentionRecognizer recognizer;
     private final ReportChecks checks;
     private final YearExamples years;
+    private final AcrossExamples across;
 
     private CheckExamples(Codebook codebook) {
         this.years = new YearExamples(codebook.checkRules());
+        this.across = new AcrossExamples(codebook.checkRules());
         this.checks = new ReportChecks(codebook.checkRules());
         this.recognizer = ReportExtractor.mentions(
                 codebook, codebook.mentionRules(), ReportExtractor.scanner(codebook.mentionRules()));
@@ -44,8 +46,11 @@ final class CheckExamples {
 
     private boolean fails(RuleRow row, String example) {
         CheckRule rule = CheckRule.of(row);
-        if (rule.kind() != CheckRule.Kind.REPORT) {
+        if (rule.kind() == CheckRule.Kind.YEARS) {
             return years.fails(row, Form.STANDARD_2021, Form.STANDARD_2021, example);
+        }
+        if (rule.kind() == CheckRule.Kind.REPORTS) {
+            return across.fails(row, example);
         }
         int bar = example.indexOf(" | ");
         String text = bar < 0 ? example : example.substring(0, bar);
