@@ -3,6 +3,7 @@ package nianbao.export;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import nianbao.document.Span;
 import nianbao.export.StoredReport.StoredFinding;
@@ -30,9 +31,10 @@ public final class FindingRows {
 
     /** A row as it stands in a file. */
     static String copy(DataRow row) {
+        Map<String, String> cells = row.byColumn();
         RowWriter copy = new RowWriter(DataFile.FINDINGS);
         for (Column column : DataFile.FINDINGS.columns()) {
-            String value = row.text(column.name());
+            String value = cells.getOrDefault(column.name(), "");
             if (column.type() == Column.Type.STRING) {
                 copy.text(value);
             } else {
