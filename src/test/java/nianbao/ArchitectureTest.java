@@ -42,9 +42,9 @@ class ArchitectureTest {
             Map.entry("read", Set.of("source", "document")),
             Map.entry("text", Set.of("document")),
             Map.entry("recognize", Set.of("source", "document", "quantity", "codebook", "text", "record")),
-            Map.entry("check", Set.of("source", "quantity", "codebook", "record")),
+            Map.entry("check", Set.of("source", "document", "quantity", "codebook", "record")),
             Map.entry("export", Set.of("source", "csv", "document", "quantity", "codebook", "record")),
-            Map.entry("compare", Set.of("source", "csv", "quantity", "codebook", "record", "export")),
+            Map.entry("compare", Set.of("source", "csv", "quantity", "codebook", "record", "check", "export")),
             Map.entry("evaluate", Set.of("source", "csv", "document", "quantity", "codebook", "record", "export")),
             Map.entry(
                     "pipeline",

@@ -14,8 +14,8 @@ import nianbao.record.Observation.Origin;
 import nianbao.record.Observation.Period;
 
 /**
- * The figures of a report's tables by indicator, applicant and period; of two for one place the first. Values that
- * were derived take the place of blank ones. Used by one thread for one report.
+ * The figures of a report's tables by indicator, applicant and period; of two for one place the first. Corrected values
+ * stand before printed ones, derived values take the place of blank ones. Used by one thread for one report.
  */
 final class Figures {
     private record Place(String indicator, String applicant, Period period) {}
@@ -27,9 +27,11 @@ final class Figures {
     private final Set<String> applicants = new LinkedHashSet<>();
 
     Figures(List<Observation> observations) {
-        observations.stream()
-                .filter(observation -> observation.origin() == Origin.TABLE || observation.origin() == Origin.DERIVED)
-                .forEach(this::add);
+        for (Origin origin : List.of(Origin.CORRECTION, Origin.TABLE, Origin.DERIVED)) {
+            observations.stream()
+                    .filter(observation -> observation.origin() == origin)
+                    .forEach(this::add);
+        }
     }
 
     void add(Observation observation) {

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import nianbao.codebook.RuleException;
 import nianbao.compare.CompareException;
 import nianbao.compare.Comparison;
 import nianbao.compare.Notes;
@@ -19,11 +18,8 @@ import nianbao.export.Wording;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code nianbao compare}: what changed over years and what differs between agencies. */
 @Command(name = "compare")
@@ -46,22 +42,11 @@ final class CompareCommand implements Callable<Integer> {
     @Nullable
     Path aliases;
 
-    @Option(names = "--rules", paramLabel = "DIR")
-    @Nullable
-    Path rules;
-
     @Option(names = "--long")
     boolean tall;
 
-    @Option(names = "--quiet")
-    boolean quiet;
-
     @Mixin
-    CommonOptions common = new CommonOptions();
-
-    @Spec
-    @Nullable
-    CommandSpec spec;
+    WorkOptions options = new WorkOptions();
 
     CompareCommand(Engine engine, Messages messages) {
         this.engine = engine;
@@ -70,14 +55,14 @@ final class CompareCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Log.open(null, messages);
+        options.begin(messages);
         checkUsage();
         Comparison comparison = comparison();
         if (comparison.reports() == 0) {
             throw new CommandException(ExitStatus.NOTHING_DONE, messages.text("compare.nothing"));
         }
         int withoutText = write(comparison);
-        if (!quiet) {
+        if (!options.quiet) {
             summarize(comparison);
         }
         if (withoutText > 0) {
@@ -93,14 +78,11 @@ final class CompareCommand implements Callable<Integer> {
                 throw new CommandException(ExitStatus.WRONG_USAGE, messages.text("compare.no.data", folder));
             }
             if (plain(out).equals(plain(folder))) {
-                throw usage(messages.text("out.is.input", out));
+                throw options.usage(messages.text("out.is.input", out));
             }
         }
         if (aliases != null && !Files.isRegularFile(aliases)) {
             throw new CommandException(ExitStatus.WRONG_USAGE, messages.text("no.such.input", aliases));
-        }
-        if (rules != null && !Files.isDirectory(rules)) {
-            throw new CommandException(ExitStatus.WRONG_USAGE, messages.text("rules.missing", rules));
         }
         if (Files.exists(out) && !Files.isDirectory(out)) {
             throw new CommandException(ExitStatus.NOTHING_DONE, messages.text("out.is.file", out));
@@ -116,18 +98,9 @@ final class CompareCommand implements Callable<Integer> {
         }
     }
 
-    private ParameterException usage(String sentence) {
-        if (spec == null) {
-            throw new IllegalStateException("not run by picocli");
-        }
-        return new ParameterException(spec.commandLine(), sentence);
-    }
-
     private Comparison comparison() {
         try {
             return Comparison.of(folders, aliases, filter(), schema());
-        } catch (RuleException e) {
-            throw new CommandException(ExitStatus.WRONG_USAGE, String.valueOf(e.getMessage()));
         } catch (CompareException | CsvException | IOException e) {
             throw new CommandException(
                     ExitStatus.NOTHING_DONE, messages.text("evaluate.unreadable", String.valueOf(e.getMessage())));
@@ -138,24 +111,24 @@ final class CompareCommand implements Callable<Integer> {
         try {
             return ReportFilter.of(conditions);
         } catch (IllegalArgumentException e) {
-            throw usage(messages.text("compare.filter", String.valueOf(e.getMessage())));
+            throw options.usage(messages.text("compare.filter", String.valueOf(e.getMessage())));
         }
     }
 
     private DataSetSchema schema() {
-        Engine.Rules inForce = engine.rules(rules);
+        Engine.Rules inForce = options.rules(engine);
         return new DataSetSchema(
-                inForce.indicators(), inForce.crosswalk(), PanelLabels.CODES, true, false, Wording.of(language()));
-    }
-
-    /** Of the sentences in data files: Chinese unless the user says {@code --lang en}. */
-    private String language() {
-        return common.lang == CommonOptions.Language.en ? "en" : "zh";
+                inForce.indicators(),
+                inForce.crosswalk(),
+                PanelLabels.CODES,
+                true,
+                false,
+                Wording.of(options.dataLanguage()));
     }
 
     private int write(Comparison comparison) {
         try {
-            return comparison.write(out, Notes.of(language()), tall);
+            return comparison.write(out, Notes.of(options.dataLanguage()), tall);
         } catch (IOException e) {
             throw new CommandException(
                     ExitStatus.NOTHING_DONE, messages.text("out.unwritable", out, String.valueOf(e.getMessage())));
@@ -182,8 +155,6 @@ final class CompareCommand implements Callable<Integer> {
     }
 
     private void say(String line) {
-        if (spec != null) {
-            spec.commandLine().getOut().println(line);
-        }
+        options.out().println(line);
     }
 }

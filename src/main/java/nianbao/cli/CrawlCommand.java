@@ -1,7 +1,6 @@
 package nianbao.cli;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +13,8 @@ import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import java.util.stream.Collectors;
 import nianbao.codebook.Codebook;
+import nianbao.codebook.CrawlPatterns;
+import nianbao.codebook.RuleException;
 import nianbao.crawl.Crawl;
 import nianbao.crawl.CrawlException;
 import nianbao.crawl.CrawlJob;
@@ -26,11 +27,9 @@ import nianbao.csv.CsvException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code nianbao crawl}: fetches reports from web sites into an archive. */
 @Command(name = "crawl")
@@ -80,19 +79,8 @@ final class CrawlCommand implements Callable<Integer> {
     @Option(names = "--dry-run")
     boolean dryRun;
 
-    @Option(names = "--log", paramLabel = "FILE")
-    @Nullable
-    Path log;
-
-    @Option(names = "--quiet")
-    boolean quiet;
-
     @Mixin
-    CommonOptions common = new CommonOptions();
-
-    @Spec
-    @Nullable
-    CommandSpec spec;
+    WorkOptions options = new WorkOptions();
 
     CrawlCommand(Messages messages) {
         this.messages = messages;
@@ -101,7 +89,7 @@ final class CrawlCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         CrawlJob job = job();
-        Log.open(log, messages);
+        options.begin(messages);
         try {
             return dryRun ? preview(job) : crawl(job);
         } catch (CrawlException e) {
@@ -117,29 +105,37 @@ final class CrawlCommand implements Callable<Integer> {
 
     private int preview(CrawlJob job) throws CrawlException {
         List<String> urls = Crawl.preview(job);
-        urls.forEach(out()::println);
-        out().println(messages.text("crawl.preview", urls.size()));
-        out().flush();
+        urls.forEach(options.out()::println);
+        options.out().println(messages.text("crawl.preview", urls.size()));
+        options.out().flush();
         return ExitStatus.DONE;
     }
 
     private int crawl(CrawlJob job) throws CrawlException {
-        CrawlPrinter printer = new CrawlPrinter(messages, out(), err(), quiet);
-        Crawl crawl = new Crawl(job, Codebook.builtIn().crawlPatterns(), ProgramVersion.number(), printer);
+        CrawlPrinter printer = new CrawlPrinter(messages, options.out(), options.err(), options.quiet);
+        Crawl crawl = new Crawl(job, patterns(), ProgramVersion.number(), printer);
         Interruption interruption = Interruption.of(crawl::stop);
         try {
             CrawlSummary summary = crawl.run();
             if (summary.stopped()) {
-                err().println(messages.text("crawl.interrupted"));
-                err().flush();
+                options.err().println(messages.text("crawl.interrupted"));
+                options.err().flush();
                 return ExitStatus.INTERRUPTED;
             }
-            if (!quiet) {
+            if (!options.quiet) {
                 printer.print(summary, archive);
             }
             return status(summary);
         } finally {
             interruption.close();
+        }
+    }
+
+    private CrawlPatterns patterns() {
+        try {
+            return Codebook.read(options.rules).crawlPatterns();
+        } catch (RuleException e) {
+            throw new CommandException(ExitStatus.WRONG_USAGE, String.valueOf(e.getMessage()));
         }
     }
 
@@ -236,21 +232,6 @@ final class CrawlCommand implements Callable<Integer> {
     }
 
     private ParameterException usage(String key, @Nullable Object value) {
-        if (spec == null) {
-            throw new IllegalStateException("not run by picocli");
-        }
-        return new ParameterException(spec.commandLine(), messages.text(key, String.valueOf(value)));
-    }
-
-    private PrintWriter out() {
-        return spec == null
-                ? new PrintWriter(PrintWriter.nullWriter())
-                : spec.commandLine().getOut();
-    }
-
-    private PrintWriter err() {
-        return spec == null
-                ? new PrintWriter(PrintWriter.nullWriter())
-                : spec.commandLine().getErr();
+        return options.usage(messages.text(key, String.valueOf(value)));
     }
 }

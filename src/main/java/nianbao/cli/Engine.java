@@ -5,12 +5,14 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import nianbao.codebook.Codebook;
 import nianbao.codebook.CrosswalkRow;
 import nianbao.codebook.Indicator;
 import nianbao.codebook.RuleException;
 import nianbao.export.TermCounter;
 import nianbao.pipeline.BatchInputs;
 import nianbao.pipeline.Extractor;
+import nianbao.record.Correction;
 import org.jspecify.annotations.Nullable;
 
 /** The stages as the commands use them. */
@@ -47,11 +49,17 @@ interface Engine {
         /** Reads reports; sentences in data are in this language, {@code zh} or {@code en}. */
         Extractor extractor(String language);
 
+        /** Reads reports and sets right what a researcher corrected. */
+        Extractor extractor(String language, List<Correction> corrections);
+
         List<Indicator> indicators();
 
         List<CrosswalkRow> crosswalk();
 
         TermCounter terms();
+
+        /** All of the rules. */
+        Codebook codebook();
 
         /** Names the rules by their content. */
         String digest();

@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
-import nianbao.codebook.RuleException;
 import nianbao.csv.CsvException;
 import nianbao.evaluate.DataSetReadings;
 import nianbao.evaluate.Evaluation;
@@ -26,10 +25,8 @@ import nianbao.read.UnreadableException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** {@code nianbao evaluate}: scores extraction against labelled reports. */
 @Command(name = "evaluate")
@@ -55,16 +52,8 @@ final class EvaluateCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "DIR")
     Path out = Path.of("evaluation");
 
-    @Option(names = "--rules", paramLabel = "DIR")
-    @Nullable
-    Path rules;
-
     @Mixin
-    CommonOptions common = new CommonOptions();
-
-    @Spec
-    @Nullable
-    CommandSpec spec;
+    WorkOptions options = new WorkOptions();
 
     EvaluateCommand(Engine engine, Messages messages) {
         this.engine = engine;
@@ -73,18 +62,17 @@ final class EvaluateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Log.open(null, messages);
+        options.begin(messages);
         checkUsage();
         try {
             GoldSet labelled = GoldSet.read(gold);
             Floors pinned = floors == null ? null : Floors.read(floors);
             Evaluation evaluation = Evaluation.of(labelled.reports(), reader());
             Words words = Words.of(messages.language());
-            PrintWriter console = printer();
-            console.println(messages.text("evaluate.reports", evaluation.reports(), labelled.digest()));
-            new ScoreTable(words).lines(evaluation).forEach(console::println);
             write(evaluation, words);
-            console.println(messages.text("evaluate.files", out));
+            if (!options.quiet) {
+                summarize(evaluation, labelled, words);
+            }
             return status(evaluation, labelled, pinned);
         } catch (GoldException | CsvException e) {
             throw new CommandException(
@@ -99,8 +87,9 @@ final class EvaluateCommand implements Callable<Integer> {
         if (!Files.exists(gold)) {
             throw new CommandException(ExitStatus.WRONG_USAGE, messages.text("evaluate.gold.missing", gold));
         }
-        folder(data, "evaluate.data.missing");
-        folder(rules, "rules.missing");
+        if (data != null && !Files.isDirectory(data)) {
+            throw new CommandException(ExitStatus.WRONG_USAGE, messages.text("evaluate.data.missing", data));
+        }
         if (floors != null && !Files.isRegularFile(floors)) {
             throw new CommandException(ExitStatus.WRONG_USAGE, messages.text("no.such.input", floors));
         }
@@ -115,29 +104,16 @@ final class EvaluateCommand implements Callable<Integer> {
         }
     }
 
-    private void folder(@Nullable Path folder, String key) {
-        if (folder != null && !Files.isDirectory(folder)) {
-            throw new CommandException(ExitStatus.WRONG_USAGE, messages.text(key, folder));
-        }
-    }
-
     private ParameterException usage(String key, Object value) {
-        if (spec == null) {
-            throw new IllegalStateException("not run by picocli");
-        }
-        return new ParameterException(spec.commandLine(), messages.text(key, value));
+        return options.usage(messages.text(key, value));
     }
 
     private Function<GoldReport, Reading> reader() throws IOException {
         if (data != null) {
             return DataSetReadings.read(data)::of;
         }
-        try {
-            Extractor extractor = engine.rules(rules).extractor(messages.language());
-            return report -> read(extractor, report);
-        } catch (RuleException e) {
-            throw new CommandException(ExitStatus.WRONG_USAGE, String.valueOf(e.getMessage()));
-        }
+        Extractor extractor = options.rules(engine).extractor(messages.language());
+        return report -> read(extractor, report);
     }
 
     /** A report that cannot be read counts as one of which nothing was read. */
@@ -150,6 +126,13 @@ final class EvaluateCommand implements Callable<Integer> {
         } catch (UnreadableException e) {
             return Reading.NOTHING;
         }
+    }
+
+    private void summarize(Evaluation evaluation, GoldSet labelled, Words words) {
+        PrintWriter console = options.out();
+        console.println(messages.text("evaluate.reports", evaluation.reports(), labelled.digest()));
+        new ScoreTable(words).lines(evaluation).forEach(console::println);
+        console.println(messages.text("evaluate.files", out));
     }
 
     private void write(Evaluation evaluation, Words words) {
@@ -165,22 +148,16 @@ final class EvaluateCommand implements Callable<Integer> {
         int status = ExitStatus.DONE;
         BigDecimal reached = evaluation.leastF1();
         if (minF1 != null && reached.compareTo(minF1) < 0) {
-            printer().println(messages.text("evaluate.below", reached.toPlainString(), minF1.toPlainString()));
+            options.out().println(messages.text("evaluate.below", reached.toPlainString(), minF1.toPlainString()));
             status = ExitStatus.DONE_WITH_ERRORS;
         }
         List<Floors.Miss> misses = pinned == null ? List.of() : pinned.misses(evaluation, labelled.digest());
         for (Floors.Miss miss : misses) {
-            printer()
+            options.out()
                     .println(messages.text(
                             "evaluate.floor.missed", miss.score(), miss.measure(), miss.floor(), miss.reached()));
             status = ExitStatus.DONE_WITH_ERRORS;
         }
         return status;
-    }
-
-    private PrintWriter printer() {
-        return spec == null
-                ? new PrintWriter(PrintWriter.nullWriter())
-                : spec.commandLine().getOut();
     }
 }

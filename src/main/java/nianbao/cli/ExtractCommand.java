@@ -1,7 +1,6 @@
 package nianbao.cli;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -11,7 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import nianbao.codebook.RuleException;
+import nianbao.csv.CsvException;
+import nianbao.export.CorrectionsFile;
 import nianbao.export.DataSetSchema;
 import nianbao.export.PanelLabels;
 import nianbao.export.Wording;
@@ -20,14 +20,13 @@ import nianbao.pipeline.BatchException;
 import nianbao.pipeline.BatchJob;
 import nianbao.pipeline.BatchSummary;
 import nianbao.pipeline.ProgramDigest;
+import nianbao.record.Correction;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code nianbao extract}: reads reports and writes the data set. */
 @Command(name = "extract")
@@ -44,9 +43,9 @@ final class ExtractCommand implements Callable<Integer> {
     @Option(names = "--jobs", paramLabel = "N")
     int jobs = Runtime.getRuntime().availableProcessors();
 
-    @Option(names = "--rules", paramLabel = "DIR")
+    @Option(names = "--corrections", paramLabel = "FILE")
     @Nullable
-    Path rules;
+    Path corrections;
 
     @Option(names = "--terms")
     boolean terms;
@@ -61,19 +60,8 @@ final class ExtractCommand implements Callable<Integer> {
     @Option(names = "--fresh")
     boolean fresh;
 
-    @Option(names = "--log", paramLabel = "FILE")
-    @Nullable
-    Path log;
-
-    @Option(names = "--quiet")
-    boolean quiet;
-
     @Mixin
-    CommonOptions common = new CommonOptions();
-
-    @Spec
-    @Nullable
-    CommandSpec spec;
+    WorkOptions options = new WorkOptions();
 
     ExtractCommand(Engine engine, Messages messages) {
         this.engine = engine;
@@ -84,17 +72,21 @@ final class ExtractCommand implements Callable<Integer> {
     public Integer call() {
         long start = System.nanoTime();
         checkUsage();
-        Log.open(log, messages);
+        options.begin(messages);
         warnOfLocale();
-        Engine.Rules read = rules();
+        Engine.Rules read = options.rules(engine);
+        List<Correction> corrected = corrections(read);
         try (Engine.Inputs found = engine.inputs(inputs, Set.of(out))) {
             if (found.size() == 0 && found.unusable().isEmpty()) {
                 throw new CommandException(ExitStatus.NOTHING_DONE, messages.text("nothing.to.read", found.skipped()));
             }
-            BatchSummary summary = run(job(found, read));
-            if (!quiet) {
+            BatchSummary summary = run(job(found, read, corrected));
+            if (!options.quiet) {
                 Duration elapsed = Duration.ofNanos(System.nanoTime() - start);
-                new SummaryPrinter(messages, out()).print(summary, out, elapsed);
+                new SummaryPrinter(messages, options.out()).print(summary, out, elapsed);
+            }
+            if (!corrected.isEmpty()) {
+                new CorrectionsSummary(messages, options).print(corrected, out);
             }
             return status(summary);
         } catch (NoSuchFileException e) {
@@ -117,9 +109,6 @@ final class ExtractCommand implements Callable<Integer> {
                 throw usage("out.is.input", out);
             }
         }
-        if (rules != null && !Files.isDirectory(rules)) {
-            throw new CommandException(ExitStatus.WRONG_USAGE, messages.text("rules.missing", rules));
-        }
     }
 
     private static boolean isSame(Path input, Path folder) {
@@ -131,10 +120,7 @@ final class ExtractCommand implements Callable<Integer> {
     }
 
     private ParameterException usage(String key, Object value) {
-        if (spec == null) {
-            throw new IllegalStateException("not run by picocli");
-        }
-        return new ParameterException(spec.commandLine(), messages.text(key, value));
+        return options.usage(messages.text(key, value));
     }
 
     /** A locale such as C cannot name files in Chinese; Java 17 then does not find them. */
@@ -142,21 +128,26 @@ final class ExtractCommand implements Callable<Integer> {
         String charset = System.getProperty("sun.jnu.encoding", "UTF-8");
         if (!Charset.isSupported(charset)
                 || !Charset.forName(charset).newEncoder().canEncode("年报")) {
-            err().println(messages.text("locale.narrow", charset));
+            options.err().println(messages.text("locale.narrow", charset));
         }
     }
 
-    private Engine.Rules rules() {
+    private List<Correction> corrections(Engine.Rules read) {
+        Path file = corrections;
+        if (file == null) {
+            return List.of();
+        }
         try {
-            return engine.rules(rules);
-        } catch (RuleException e) {
+            return CorrectionsFile.read(file, read.indicators());
+        } catch (NoSuchFileException e) {
+            throw new CommandException(ExitStatus.WRONG_USAGE, messages.text("no.such.input", file));
+        } catch (CsvException | IOException e) {
             throw new CommandException(ExitStatus.WRONG_USAGE, String.valueOf(e.getMessage()));
         }
     }
 
-    private BatchJob job(Engine.Inputs found, Engine.Rules read) {
-        String language =
-                common.lang == CommonOptions.Language.en ? "en" : "zh"; // text in data is Chinese unless asked
+    private BatchJob job(Engine.Inputs found, Engine.Rules read, List<Correction> corrected) {
+        String language = options.dataLanguage();
         DataSetSchema schema = new DataSetSchema(
                 read.indicators(),
                 read.crosswalk(),
@@ -167,7 +158,7 @@ final class ExtractCommand implements Callable<Integer> {
         String fingerprint = String.join(" ", ProgramDigest.sha256(), read.digest(), language, "terms=" + terms);
         return new BatchJob(
                 found,
-                read.extractor(language),
+                read.extractor(language, corrected),
                 schema,
                 terms ? read.terms() : null,
                 fingerprint,
@@ -177,7 +168,7 @@ final class ExtractCommand implements Callable<Integer> {
     }
 
     private BatchSummary run(BatchJob job) {
-        Progress progress = Progress.of(job.inputs().size(), quiet, messages, err());
+        Progress progress = Progress.of(job.inputs().size(), options.quiet, messages, options.err());
         Batch batch = new Batch(job, progress);
         Interruption interruption = Interruption.of(batch::stop);
         try {
@@ -192,8 +183,8 @@ final class ExtractCommand implements Callable<Integer> {
             return batch.run();
         } catch (BatchException e) {
             CommandException failure = failure(e);
-            err().println(failure.getMessage()); // here, because an interrupted program may not get any further
-            err().flush();
+            options.err().println(failure.getMessage()); // here, because an interrupted program may not get any further
+            options.err().flush();
             throw failure.said();
         }
     }
@@ -213,17 +204,5 @@ final class ExtractCommand implements Callable<Integer> {
             return ExitStatus.NOTHING_DONE;
         }
         return summary.failed() > 0 || summary.errors() > 0 ? ExitStatus.DONE_WITH_ERRORS : ExitStatus.DONE;
-    }
-
-    private PrintWriter out() {
-        return spec == null
-                ? new PrintWriter(PrintWriter.nullWriter())
-                : spec.commandLine().getOut();
-    }
-
-    private PrintWriter err() {
-        return spec == null
-                ? new PrintWriter(PrintWriter.nullWriter())
-                : spec.commandLine().getErr();
     }
 }

@@ -20,6 +20,7 @@ public final class Nianbao {
         Messages messages = Messages.of(language(args));
         CommandLine root = new CommandLine(new RootCommand());
         root.addSubcommand(new ExtractCommand(engine, messages));
+        root.addSubcommand(new CheckCommand(engine, messages));
         root.addSubcommand(new CompareCommand(engine, messages));
         root.addSubcommand(new EvaluateCommand(engine, messages));
         root.addSubcommand(new CrawlCommand(messages));

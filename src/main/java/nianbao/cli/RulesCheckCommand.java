@@ -6,12 +6,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import nianbao.codebook.RuleException;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code nianbao rules check}: checks a researcher's own rule files. */
 @Command(name = "check")
@@ -25,10 +22,6 @@ final class RulesCheckCommand implements Callable<Integer> {
     @Mixin
     CommonOptions common = new CommonOptions();
 
-    @Spec
-    @Nullable
-    CommandSpec spec;
-
     RulesCheckCommand(Engine engine, Messages messages) {
         this.engine = engine;
         this.messages = messages;
@@ -40,15 +33,12 @@ final class RulesCheckCommand implements Callable<Integer> {
             throw new CommandException(ExitStatus.WRONG_USAGE, messages.text("rules.missing", folder));
         }
         List<String> complaints = complaints();
-        if (spec != null) {
-            complaints.forEach(spec.commandLine().getErr()::println);
-            spec.commandLine()
-                    .getOut()
-                    .println(
-                            complaints.isEmpty()
-                                    ? messages.text("rules.good")
-                                    : messages.text("rules.bad", complaints.size()));
-        }
+        complaints.forEach(common.err()::println);
+        common.out()
+                .println(
+                        complaints.isEmpty()
+                                ? messages.text("rules.good")
+                                : messages.text("rules.bad", complaints.size()));
         return complaints.isEmpty() ? ExitStatus.DONE : ExitStatus.DONE_WITH_ERRORS;
     }
 

@@ -4,12 +4,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code nianbao rules export}: writes the built-in rule files out to edit. */
 @Command(name = "export")
@@ -23,10 +20,6 @@ final class RulesExportCommand implements Callable<Integer> {
     @Mixin
     CommonOptions common = new CommonOptions();
 
-    @Spec
-    @Nullable
-    CommandSpec spec;
-
     RulesExportCommand(Engine engine, Messages messages) {
         this.engine = engine;
         this.messages = messages;
@@ -36,9 +29,7 @@ final class RulesExportCommand implements Callable<Integer> {
     public Integer call() {
         try {
             List<String> files = engine.exportRules(folder);
-            if (spec != null) {
-                spec.commandLine().getOut().println(messages.text("rules.exported", files.size(), folder));
-            }
+            common.out().println(messages.text("rules.exported", files.size(), folder));
             return ExitStatus.DONE;
         } catch (IOException e) {
             throw new CommandException(

@@ -18,6 +18,7 @@ import nianbao.pipeline.RuleExamples;
 import nianbao.pipeline.WordCounter;
 import nianbao.read.RawFile;
 import nianbao.read.UnreadableException;
+import nianbao.record.Correction;
 import nianbao.source.Input;
 import nianbao.source.InputWalker;
 import nianbao.source.Limits;
@@ -115,6 +116,11 @@ final class StandardEngine implements Engine {
         @Override
         public Extractor extractor(String language) {
             return new ReportExtractor(codebook);
+        }
+
+        @Override
+        public Extractor extractor(String language, List<Correction> corrections) {
+            return new ReportExtractor(codebook, corrections);
         }
 
         @Override

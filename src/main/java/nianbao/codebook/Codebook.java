@@ -26,7 +26,7 @@ public final class Codebook {
                             RegionNames.ALIASES,
                             PagePatterns.FILE,
                             CrawlPatterns.FILE),
-                    Stream.of(MetadataVocabulary.FILES, MentionRules.FILES, TableRules.FILES)
+                    Stream.of(MetadataVocabulary.FILES, MentionRules.FILES, TableRules.FILES, CheckRules.FILES)
                             .flatMap(List::stream))
             .toList();
 
@@ -41,6 +41,7 @@ public final class Codebook {
     private final Regions regions;
     private final MentionRules mentionRules;
     private final TableRules tableRules;
+    private final CheckRules checkRules;
     private final PagePatterns pagePatterns;
     private final CrawlPatterns crawlPatterns;
     private final MetadataVocabulary metadata;
@@ -57,6 +58,7 @@ public final class Codebook {
         metadata = new MetadataVocabulary(folder);
         mentionRules = MentionRules.read(folder, indicators.keySet());
         tableRules = TableRules.read(folder, indicators.keySet());
+        checkRules = CheckRules.read(folder, tableRules.sums(), indicators.keySet());
         FILES.stream()
                 .filter(file -> file.columns().contains(EXAMPLE))
                 .forEach(file -> examples.put(file.name(), folder.rows(file)));
@@ -93,6 +95,11 @@ public final class Codebook {
     /** The rules the program ships with. */
     public static Codebook builtIn() {
         return read(null);
+    }
+
+    /** What findings.csv checks. */
+    public CheckRules checkRules() {
+        return checkRules;
     }
 
     /** Statistics tables. */

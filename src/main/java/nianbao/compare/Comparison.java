@@ -8,7 +8,10 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
+import nianbao.check.AcrossFinding;
+import nianbao.codebook.CheckRules;
 import nianbao.export.DataSetSchema;
 import nianbao.export.WholeFiles;
 import org.jspecify.annotations.Nullable;
@@ -74,6 +77,17 @@ public final class Comparison {
     /** Rows that might go into an alias file; none of them was applied. */
     public List<String> suggestions() {
         return suggestions;
+    }
+
+    /**
+     * What looks wrong only beside another report: neighbouring years, two reports on one year, members and their parent.
+     *
+     * @param parents a file that says which agencies report to which, or null
+     * @throws CompareException if that file holds what cannot be
+     */
+    public List<AcrossFinding> across(CheckRules rules, @Nullable Path parents) throws IOException {
+        return new AcrossReports(rules)
+                .check(all, parents == null ? Optional.empty() : Optional.of(Parents.read(parents)));
     }
 
     /**

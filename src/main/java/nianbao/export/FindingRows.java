@@ -1,7 +1,12 @@
 package nianbao.export;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 import nianbao.document.Span;
+import nianbao.export.StoredReport.StoredFinding;
 import nianbao.record.Finding;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +22,54 @@ public final class FindingRows {
             write(row, reportId, finding, evidence, wording);
         }
         return row.rows();
+    }
+
+    /** The header row of a file. */
+    public static String header(DataFile file) {
+        return new RowWriter(file).header().rows();
+    }
+
+    /** A row as it stands in a file. */
+    static String copy(DataRow row) {
+        Map<String, String> cells = row.byColumn();
+        RowWriter copy = new RowWriter(DataFile.FINDINGS);
+        for (Column column : DataFile.FINDINGS.columns()) {
+            String value = cells.getOrDefault(column.name(), "");
+            if (column.type() == Column.Type.STRING) {
+                copy.text(value);
+            } else {
+                copy.stated(value);
+            }
+        }
+        copy.end();
+        return copy.rows();
+    }
+
+    /** The rows of a report that was checked anew, by position: those of other stages that stay, and the checks'. */
+    public static String of(StoredReport report, List<StoredFinding> kept, List<Finding> found, Wording wording) {
+        List<StoredFinding> all = new ArrayList<>(kept);
+        for (Finding finding : found) {
+            RowWriter row = new RowWriter(DataFile.FINDINGS);
+            write(row, report.id(), finding, report.offsets().locators(finding.evidence()), wording);
+            all.add(new StoredFinding(finding.rule(), finding.severity(), position(finding), row.rows()));
+        }
+        return Offsets.byPosition(all, StoredFinding::position).stream()
+                .map(StoredFinding::row)
+                .collect(Collectors.joining());
+    }
+
+    /**
+     * A finding that needs several reports.
+     *
+     * @param cells report_id, rule, severity, message, left, right, difference, evidence
+     */
+    public static StoredFinding acrossReports(List<String> cells) {
+        RowWriter row = new RowWriter(DataFile.FINDINGS);
+        row.text(cells.get(0)).text(cells.get(1)).text(cells.get(2)).text(cells.get(3));
+        row.text(cells.get(4)).text(cells.get(5)).stated(cells.get(6)).text(cells.get(7));
+        row.end();
+        Finding.Severity severity = Finding.Severity.valueOf(cells.get(2).toUpperCase(Locale.ROOT));
+        return new StoredFinding(cells.get(1), severity, null, row.rows());
     }
 
     private static @Nullable Span position(Finding finding) {

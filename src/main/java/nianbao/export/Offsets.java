@@ -16,7 +16,7 @@ import nianbao.document.Table;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the places of one text as files give them: in code points, 0-based, half-open. */
-final class Offsets {
+public final class Offsets {
     private final CodePoints codePoints;
     /** Place of each table cell by the offset where its text starts; no two cells share one. */
     private final Map<Integer, String> cells = new HashMap<>();
@@ -29,6 +29,12 @@ final class Offsets {
                 cells.put(cell.span().start(), place(document, i, cell));
             }
         }
+    }
+
+    /** @param places of the table cells by their locators */
+    Offsets(CodePoints codePoints, Map<String, Span> places) {
+        this.codePoints = codePoints;
+        places.forEach((place, span) -> cells.put(span.start(), place));
     }
 
     private static String place(Document document, int table, Cell cell) {

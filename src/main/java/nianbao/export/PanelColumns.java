@@ -55,6 +55,11 @@ public final class PanelColumns {
         this.values = List.copyOf(columns);
     }
 
+    /** True for the codes of applicants that have columns. */
+    static boolean isApplicant(String code) {
+        return APPLICANTS.contains(code);
+    }
+
     /** The column an observation belongs to; a cumulative value of one type of applicant has none. */
     static String key(Observation observation) {
         String applicant = observation.applicant();

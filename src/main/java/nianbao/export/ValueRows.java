@@ -41,7 +41,11 @@ final class ValueRows {
         Evidence evidence = value.evidence();
         List<Evidence> shown = value.parts().isEmpty() ? List.of(evidence) : value.parts();
         row.text(value.section()).text(evidence.quote());
-        row.text(offsets.locators(shown.stream().map(Evidence::span).toList()));
+        boolean corrected = value.origin() == Observation.Origin.CORRECTION;
+        row.text(
+                corrected
+                        ? evidence.rule()
+                        : offsets.locators(shown.stream().map(Evidence::span).toList()));
         row.text(evidence.rule()).stated(MetadataRows.confidence(evidence.confidence()));
     }
 

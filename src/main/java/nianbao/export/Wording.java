@@ -30,7 +30,8 @@ public enum Wording {
     String sentence(Finding finding) {
         String own = "finding." + finding.rule();
         // Checks of a rule file bring their sentence in both languages as their first two figures.
-        String key = sentences().containsKey(own) ? own : "finding.of_rule_file";
+        String ofRuleFile = finding.figures().size() == 2 ? "finding.of_check" : "finding.of_rule_file";
+        String key = sentences().containsKey(own) ? own : ofRuleFile;
         return text(key, finding.figures().toArray(String[]::new));
     }
 

@@ -14,4 +14,9 @@ public interface Extractor {
      * @throws UnreadableException if the file cannot be read; it becomes a row of failures.csv
      */
     ReportRecord extract(RawFile file) throws UnreadableException;
+
+    /** Names what else than rules and program the result for this file depends on; empty if on nothing. */
+    default String dependsOn(RawFile file) {
+        return "";
+    }
 }

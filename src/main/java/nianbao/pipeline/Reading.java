@@ -135,7 +135,7 @@ final class Reading {
         if (!evenIfRepeated && outcomes.isRepeated(index, content)) {
             return false;
         }
-        ResultKey key = ResultKey.of(file, job.fingerprint());
+        ResultKey key = ResultKey.of(file, job.fingerprint() + job.extractor().dependsOn(file));
         OptionalLong earlier = store.find(key);
         if (earlier.isPresent()) {
             reused.incrementAndGet();

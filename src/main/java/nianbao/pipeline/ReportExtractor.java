@@ -11,14 +11,15 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nianbao.check.PreferredValues;
+import nianbao.check.ReportChecks;
 import nianbao.check.ReportTest;
-import nianbao.check.TextAgainstTables;
 import nianbao.codebook.Codebook;
 import nianbao.codebook.ContextWords;
 import nianbao.codebook.Functions;
 import nianbao.codebook.Indicator;
 import nianbao.codebook.MentionRules;
 import nianbao.codebook.MetadataLabel;
+import nianbao.codebook.StandardUnits;
 import nianbao.codebook.TableLabel;
 import nianbao.codebook.TableType;
 import nianbao.document.Document;
@@ -39,6 +40,7 @@ import nianbao.recognize.metadata.MetadataResult;
 import nianbao.recognize.section.SectionRecognizer;
 import nianbao.recognize.table.FormDetector;
 import nianbao.recognize.table.TableValues;
+import nianbao.record.Correction;
 import nianbao.record.Field;
 import nianbao.record.FieldCandidate;
 import nianbao.record.Finding;
@@ -89,10 +91,22 @@ public final class ReportExtractor implements Extractor {
     private final MentionRecognizer mentions;
     private final TableStage tables;
     private final PreferredValues preferred;
+    private final ReportChecks checks;
+    private final List<Correction> corrections;
+    private final StandardUnits units;
+    private final Function<String, Indicator> indicators;
     private final RulePageVocabulary vocabulary;
 
     /** An extractor with these rules. */
     public ReportExtractor(Codebook codebook) {
+        this(codebook, List.of());
+    }
+
+    /** An extractor with these rules that sets right what a researcher corrected. */
+    public ReportExtractor(Codebook codebook, List<Correction> corrections) {
+        this.corrections = List.copyOf(corrections);
+        units = new StandardUnits(codebook.mentionRules().measureWords());
+        indicators = indicators(codebook);
         MentionRules rules = codebook.mentionRules();
         sections = new SectionRecognizer(codebook.headings()::typeOf);
         vocabulary = new RulePageVocabulary(
@@ -104,6 +118,7 @@ public final class ReportExtractor implements Extractor {
         mentions = mentions(codebook, rules, scanner(rules));
         tables = new TableStage(codebook, scanner(rules), vocabulary);
         preferred = new PreferredValues(indicators(codebook));
+        checks = new ReportChecks(codebook.checkRules());
     }
 
     /** Numbers and units by these rules. */
@@ -156,27 +171,44 @@ public final class ReportExtractor implements Extractor {
                 text.compact().text(), found, stated.metadata(), hasForm, otherTitles(document, stated.metadata()))) {
             return notReport(document);
         }
-        Metadata complete = agencyFields.complete(stated.metadata(), document);
+        Corrections corrected = new Corrections(
+                corrections, document.source().id().value(), document.source().location(), units);
+        Metadata complete = corrected.derived(agencyFields.complete(corrected.stated(stated.metadata()), document));
         Mentions counted = mentions.recognize(context(document, text.compact(), found, form, complete));
         TableValues tabled = tables.read(document, form, found, year(complete));
-        List<Observation> values = new ArrayList<>(tabled.observations());
-        values.addAll(counted.observations());
+        List<Observation> read = new ArrayList<>(tabled.observations());
+        read.addAll(counted.observations());
+        List<Observation> values = corrected.values(read, indicators);
+        values.addAll(tables.derive(form, values));
         PreferredValues.Choice choice = preferred.choose(values, found);
         List<Finding> findings = new ArrayList<>(notes(document));
         findings.addAll(stated.findings());
         findings.addAll(tabled.findings());
-        findings.addAll(TextAgainstTables.check(values));
         findings.addAll(counted.findings());
         findings.addAll(choice.findings());
+        findings.addAll(corrected.findings());
+        return checked(new ReportRecord(
+                document, Status.OK, form, complete, found, counted.quantities(), choice.observations(), findings));
+    }
+
+    @Override
+    public String dependsOn(RawFile file) {
+        return Corrections.fingerprint(corrections, file.id().value(), file.location());
+    }
+
+    /** The report with what its checks found, and the status that follows. */
+    private ReportRecord checked(ReportRecord report) {
+        List<Finding> findings = new ArrayList<>(report.findings());
+        checks.judge(report).forEach(judgement -> findings.addAll(judgement.findings()));
         boolean wrong = findings.stream().anyMatch(finding -> finding.severity() != Severity.NOTE);
         return new ReportRecord(
-                document,
-                ReportTest.status(complete, found, wrong),
-                form,
-                complete,
-                found,
-                counted.quantities(),
-                choice.observations(),
+                report.document(),
+                ReportTest.status(report.metadata(), report.sections(), wrong),
+                report.form(),
+                report.metadata(),
+                report.sections(),
+                report.quantities(),
+                report.observations(),
                 findings);
     }
 

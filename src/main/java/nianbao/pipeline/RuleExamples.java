@@ -39,6 +39,8 @@ public final class RuleExamples {
         tests.putAll(MentionExamples.tests(codebook));
         tests.putAll(ZeroExamples.tests(codebook));
         tests.putAll(TableExamples.TESTS);
+        tests.putAll(CheckExamples.tests(codebook));
+        tests.put("year-sums.csv", new YearExamples(codebook.checkRules()).keeps());
         tests.put("context-words.csv", new ContextWordExamples(codebook));
     }
 

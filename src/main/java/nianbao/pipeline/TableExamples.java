@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import nianbao.check.Judgement;
 import nianbao.check.SumChecks;
 import nianbao.codebook.CellMark;
 import nianbao.codebook.LabelKey;
@@ -35,6 +37,14 @@ final class TableExamples {
 
     private static boolean keeps(RuleRow row, String figures) {
         SumRule rule = SumRule.of(row);
+        List<Observation> observations = figures(row, figures);
+        return new SumChecks(List.of(rule), Optional.empty())
+                .judge(rule.forms().get(0), observations).stream()
+                        .noneMatch(judgement -> judgement.outcome() == Judgement.Outcome.FAILS);
+    }
+
+    /** Figures of tables such as {@code outcome_total.natural=5 review_total=0}. */
+    static List<Observation> figures(RuleRow row, String figures) {
         List<Observation> observations = new ArrayList<>();
         for (String figure : figures.split(" ", -1)) {
             String[] sides = figure.split("=", -1);
@@ -43,9 +53,7 @@ final class TableExamples {
             }
             observations.add(observation(row, sides[0], sides[1]));
         }
-        return new SumChecks(List.of(rule))
-                .check(rule.forms().get(0), observations)
-                .isEmpty();
+        return observations;
     }
 
     private static Observation observation(RuleRow row, String place, String number) {

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
 import nianbao.check.DerivedValues;
-import nianbao.check.SumChecks;
 import nianbao.codebook.Codebook;
 import nianbao.codebook.Form;
 import nianbao.codebook.StandardUnits;
@@ -22,15 +21,14 @@ import nianbao.record.Observation;
 import nianbao.record.Section;
 
 /**
- * What a report's statistics tables say: their cells, what follows from them, and what does not add up. Immutable, and
- * safe to share between threads.
+ * What a report's statistics tables say: their cells, and what follows from them. Immutable, and safe to share between
+ * threads.
  */
 final class TableStage {
     /** Labels of an official form in tables of which no form is known. */
     private static final int SEVERAL_LABELS = 4;
 
     private final TableRecognizer tables;
-    private final SumChecks sums;
     private final DerivedValues derived;
     private final PageVocabulary vocabulary;
 
@@ -40,7 +38,6 @@ final class TableStage {
                 new StandardUnits(codebook.mentionRules().measureWords()),
                 scanner,
                 codebook::indicator);
-        this.sums = new SumChecks(codebook.tableRules().sums());
         this.derived = new DerivedValues(codebook.tableRules().sums());
         this.vocabulary = vocabulary;
     }
@@ -49,12 +46,14 @@ final class TableStage {
     TableValues read(Document document, String formCode, List<Section> sections, OptionalInt reportYear) {
         Form form = Form.valueOf(formCode.toUpperCase(Locale.ROOT));
         TableValues read = tables.recognize(new TableContext(document, form, sections, reportYear));
-        List<Observation> values = new ArrayList<>(read.observations());
-        values.addAll(derived.derive(form, read.observations()));
         List<Finding> findings = new ArrayList<>(unread(document, form));
         findings.addAll(read.findings());
-        findings.addAll(sums.check(form, values));
-        return new TableValues(values, findings);
+        return new TableValues(read.observations(), findings);
+    }
+
+    /** The values that follow from those of the tables. */
+    List<Observation> derive(String formCode, List<Observation> values) {
+        return derived.derive(Form.valueOf(formCode.toUpperCase(Locale.ROOT)), values);
     }
 
     /** Tables of figures that stand on the page and were not read. */

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import nianbao.codebook.Codebook;
 import nianbao.codebook.CrosswalkRow;
 import nianbao.codebook.Indicator;
 import nianbao.codebook.RuleException;
@@ -25,6 +26,7 @@ import nianbao.pipeline.Extractor;
 import nianbao.pipeline.FakeInputs;
 import nianbao.read.RawFile;
 import nianbao.read.UnreadableException;
+import nianbao.record.Correction;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -194,6 +196,16 @@ class NianbaoTest {
         @Override
         public List<CrosswalkRow> crosswalk() {
             return List.of();
+        }
+
+        @Override
+        public Extractor extractor(String language, List<Correction> corrections) {
+            return extractor(language);
+        }
+
+        @Override
+        public Codebook codebook() {
+            return Codebook.builtIn();
         }
 
         @Override

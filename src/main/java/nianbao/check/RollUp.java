@@ -1,0 +1,89 @@
+package nianbao.check;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import nianbao.check.YearFigures.Figure;
+import nianbao.codebook.CheckRule;
+import nianbao.codebook.CheckRules;
+
+/**
+ * Checks that the reports of all members add up to the aggregate report of their parent (formats.md 2.5). A column that
+ * a member does not state, or states in another form, cannot be checked and gives nothing; a member without a report
+ * makes the whole year uncheckable, which a note says. Immutable.
+ */
+public final class RollUp {
+    private final Optional<CheckRule> sum;
+    private final Optional<CheckRule> incomplete;
+
+    /** The check by these rules. */
+    public RollUp(CheckRules rules) {
+        this.sum = rules.check("rollup_sum");
+        this.incomplete = rules.check("rollup_incomplete");
+    }
+
+    /**
+     * What does not add up.
+     *
+     * @param missing names of members that have no report on the year
+     */
+    public List<AcrossFinding> check(YearFigures parent, List<YearFigures> members, List<String> missing) {
+        if (!missing.isEmpty()) {
+            return incomplete.map(rule -> incomplete(rule, parent, members, missing)).stream()
+                    .toList();
+        }
+        List<AcrossFinding> findings = new ArrayList<>();
+        boolean sameForm = members.stream().allMatch(member -> member.form() == parent.form());
+        if (sum.isPresent() && sameForm) {
+            new TreeMap<>(parent.figures())
+                    .forEach((column, figure) ->
+                            check(sum.get(), parent, column, figure, members).ifPresent(findings::add));
+        }
+        return findings;
+    }
+
+    private static AcrossFinding incomplete(
+            CheckRule rule, YearFigures parent, List<YearFigures> members, List<String> missing) {
+        String all = Integer.toString(members.size() + missing.size());
+        return new AcrossFinding(
+                parent.reportId(),
+                rule.id(),
+                rule.severity(),
+                rule.sentences(all, Integer.toString(missing.size()), String.join("、", missing)),
+                all,
+                Integer.toString(members.size()),
+                "",
+                List.of());
+    }
+
+    private static Optional<AcrossFinding> check(
+            CheckRule rule, YearFigures parent, String column, Figure total, List<YearFigures> members) {
+        BigDecimal parts = BigDecimal.ZERO;
+        List<String> evidence = new ArrayList<>(List.of(parent.place(total)));
+        for (YearFigures member : members) {
+            Figure part = member.figures().get(column);
+            if (part == null) {
+                return Optional.empty();
+            }
+            parts = parts.add(part.number());
+            evidence.add(member.place(part));
+        }
+        if (parts.compareTo(total.number()) == 0) {
+            return Optional.empty();
+        }
+        return Optional.of(AcrossFinding.of(
+                parent.reportId(),
+                rule.id(),
+                rule.severity(),
+                rule.sentences(
+                        column,
+                        Judgement.text(parts),
+                        Judgement.text(total.number()),
+                        Integer.toString(members.size())),
+                parts,
+                total.number(),
+                evidence));
+    }
+}

@@ -1,0 +1,114 @@
+package nianbao.compare;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import nianbao.check.AcrossFinding;
+import nianbao.check.Duplicates;
+import nianbao.check.RollUp;
+import nianbao.check.YearChecks;
+import nianbao.check.YearFigures;
+import nianbao.codebook.CheckRules;
+
+/** The checks that need several reports: neighbouring years, two reports on one year, members and their parent. */
+final class AcrossReports {
+    private final YearChecks years;
+    private final Duplicates duplicates;
+    private final RollUp rollUp;
+
+    AcrossReports(CheckRules rules) {
+        this.years = new YearChecks(rules);
+        this.duplicates = new Duplicates(rules);
+        this.rollUp = new RollUp(rules);
+    }
+
+    List<AcrossFinding> check(List<Series> all, Optional<Parents> parents) throws IOException {
+        List<AcrossFinding> findings = new ArrayList<>();
+        for (Series series : all) {
+            for (int i = 1; i < series.reports().size(); i++) {
+                StoredReport before = series.reports().get(i - 1);
+                StoredReport after = series.reports().get(i);
+                if (after.year() == before.year() + 1) {
+                    findings.addAll(years.check(figures(before), figures(after)));
+                }
+            }
+            duplicates(series, findings);
+        }
+        if (parents.isPresent()) {
+            parents.get().all().forEach((parent, members) -> rollUp(all, parent, members, findings));
+        }
+        return findings;
+    }
+
+    private static YearFigures figures(StoredReport report) {
+        Map<String, YearFigures.Figure> figures = new HashMap<>();
+        report.values().forEach((key, value) -> {
+            if (value.number() != null) {
+                figures.put(key.panelColumn(), new YearFigures.Figure(value.number(), value.locator()));
+            }
+        });
+        return new YearFigures(report.id(), report.year(), report.form(), figures);
+    }
+
+    private void duplicates(Series series, List<AcrossFinding> findings) throws IOException {
+        for (StoredReport second : series.duplicates()) {
+            for (StoredReport kept : series.reports()) {
+                if (kept.year() == second.year()) {
+                    duplicates
+                            .check(figures(kept), figures(second), text(kept).equals(text(second)))
+                            .ifPresent(findings::add);
+                }
+            }
+        }
+    }
+
+    /** The text without blanks; the report's id for one that has no text file, which then is like no other. */
+    private static String text(StoredReport report) throws IOException {
+        return Files.isRegularFile(report.text())
+                ? Files.readString(report.text(), StandardCharsets.UTF_8).replaceAll("[\\s　]+", "")
+                : report.id();
+    }
+
+    private void rollUp(
+            List<Series> all, Parents.Agency parent, List<Parents.Member> members, List<AcrossFinding> findings) {
+        for (StoredReport report : reports(all, parent).toList()) {
+            if (report.scope().equals("own")) {
+                continue; // speaks of the parent's own office only
+            }
+            List<YearFigures> found = new ArrayList<>();
+            List<String> missing = new ArrayList<>();
+            for (Parents.Member member : members) {
+                if (member.reportsOn(report.year())) {
+                    member(all, member, report)
+                            .ifPresentOrElse(
+                                    own -> found.add(figures(own)),
+                                    () -> missing.add(member.agency().name()));
+                }
+            }
+            if (!found.isEmpty() || !missing.isEmpty()) {
+                findings.addAll(rollUp.check(figures(report), found, missing));
+            }
+        }
+    }
+
+    private static Stream<StoredReport> reports(List<Series> all, Parents.Agency agency) {
+        return all.stream().flatMap(series -> series.reports().stream()).filter(agency::is);
+    }
+
+    /** The member's own report on the year; failing that the one it gives of itself and those below it. */
+    private static Optional<StoredReport> member(List<Series> all, Parents.Member member, StoredReport parent) {
+        List<StoredReport> reports = reports(all, member.agency())
+                .filter(report -> report.year() == parent.year() && !report.id().equals(parent.id()))
+                .toList();
+        return reports.stream()
+                .filter(report -> report.scope().equals("own"))
+                .findFirst()
+                .or(() -> reports.stream().findFirst());
+    }
+}

@@ -1,0 +1,58 @@
+package nianbao.pipeline;
+
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.Map;
+import nianbao.check.YearChecks;
+import nianbao.check.YearFigures;
+import nianbao.check.YearFigures.Figure;
+import nianbao.codebook.CheckRules;
+import nianbao.codebook.Form;
+import nianbao.codebook.RowTest;
+import nianbao.codebook.RuleRow;
+import nianbao.codebook.YearRule;
+
+/**
+ * Tests rules over two years: figures such as {@code previous:rules_valid=3 rules_valid=4}. Those of year-sums.csv keep
+ * the rule, those of checks.csv break it.
+ */
+final class YearExamples {
+    private final YearChecks checks;
+
+    YearExamples(CheckRules rules) {
+        this.checks = new YearChecks(rules);
+    }
+
+    RowTest keeps() {
+        return (row, figures) -> {
+            YearRule rule = YearRule.of(row);
+            return !fails(row, rule.before().get(0), rule.after().get(0), figures);
+        };
+    }
+
+    /** True if the check of this row fails on figures of reports in these forms. */
+    boolean fails(RuleRow row, Form before, Form after, String figures) {
+        Map<String, Figure> old = new HashMap<>();
+        Map<String, Figure> now = new HashMap<>();
+        for (String figure : figures.split(" ", -1)) {
+            int equals = figure.indexOf('=');
+            if (equals < 0) {
+                throw row.error("not a figure such as review_total=5: '" + figure + "'");
+            }
+            String column = figure.substring(0, equals);
+            boolean previous = column.startsWith(YearRule.PREVIOUS);
+            Figure value = new Figure(number(row, figure.substring(equals + 1)), "");
+            (previous ? old : now).put(previous ? column.substring(YearRule.PREVIOUS.length()) : column, value);
+        }
+        return checks.check(new YearFigures("before", 1, before, old), new YearFigures("after", 2, after, now)).stream()
+                .anyMatch(finding -> finding.rule().equals(row.text("rule")));
+    }
+
+    private static BigDecimal number(RuleRow row, String text) {
+        try {
+            return new BigDecimal(text);
+        } catch (NumberFormatException e) {
+            throw row.error("not a number: '" + text + "'");
+        }
+    }
+}

@@ -1,0 +1,173 @@
+package nianbao.cli;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import nianbao.csv.CsvReader;
+import nianbao.csv.CsvTable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CheckCommandTest {
+    @TempDir
+    Path folder;
+
+    private void report(String name, String agency, int year, String prose) throws IOException {
+        Files.createDirectories(folder.resolve("in"));
+        Files.writeString(
+                folder.resolve("in").resolve(name),
+                agency + year + "年政府信息公开工作年度报告\n本报告所列数据的统计期限为" + year + "年1月1日至" + year
+                        + "年12月31日。\n一、概述\n本单位依法公开政府信息。\n三、依申请公开政府信息情况\n" + prose
+                        + "\n五、存在的主要问题及改进情况\n意识有待加强。\n",
+                StandardCharsets.UTF_8);
+    }
+
+    private ProgramRun.Said extract(String... more) {
+        String[] arguments = new String[more.length + 6];
+        System.arraycopy(
+                new String[] {"extract", path("in"), "--out", path("out"), "--lang", "zh"}, 0, arguments, 0, 6);
+        System.arraycopy(more, 0, arguments, 6, more.length);
+        return ProgramRun.run(arguments);
+    }
+
+    private ProgramRun.Said check(String... more) {
+        String[] arguments = new String[more.length + 4];
+        System.arraycopy(new String[] {"check", path("out"), "--lang", "zh"}, 0, arguments, 0, 4);
+        System.arraycopy(more, 0, arguments, 4, more.length);
+        return ProgramRun.run(arguments);
+    }
+
+    private String path(String name) {
+        return folder.resolve(name).toString();
+    }
+
+    private String read(String name) throws IOException {
+        return Files.readString(folder.resolve(name), StandardCharsets.UTF_8);
+    }
+
+    private CsvTable table(String name) throws IOException {
+        try (var in = Files.newInputStream(folder.resolve("out").resolve(name))) {
+            return CsvReader.read(name, in);
+        }
+    }
+
+    @Test
+    void aDataSetThatWasJustWrittenIsNotChanged() throws IOException {
+        report("a.txt", "临沂市商务局", 2016, "收到政府信息公开申请12件，其中予以公开3件，占30%。");
+        report("b.txt", "临沂市财政局", 2016, "未收到政府信息公开申请。");
+        extract();
+        byte[] findings = Files.readAllBytes(folder.resolve("out/findings.csv"));
+        byte[] reports = Files.readAllBytes(folder.resolve("out/reports.csv"));
+        ProgramRun.Said said = check();
+        assertEquals(0, said.status());
+        assertTrue(said.text().contains("percent_recomputed"), said.text());
+        assertArrayEquals(findings, Files.readAllBytes(folder.resolve("out/findings.csv")));
+        assertArrayEquals(reports, Files.readAllBytes(folder.resolve("out/reports.csv")));
+    }
+
+    @Test
+    void aRuleOfOnesOwnIsChecked() throws IOException {
+        report("a.txt", "临沂市商务局", 2016, "收到政府信息公开申请12件，其中予以公开3件，占30%。");
+        extract();
+        assertTrue(read("out/findings.csv").contains("percent_recomputed"));
+        Files.createDirectories(folder.resolve("rules"));
+        Files.writeString(
+                folder.resolve("rules/checks.csv"),
+                "rule,kind,severity,formula,words,zh,en,example,counterexample,action\npercent_recomputed,,,,,,,,,remove\n");
+        assertEquals(0, check("--rules", path("rules"), "--quiet").status());
+        assertEquals(1, read("out/findings.csv").lines().count());
+        assertTrue(read("out/reports.csv").contains(",ok,"), read("out/reports.csv"));
+    }
+
+    @Test
+    void whatIsNoDataSetIsRefused() throws IOException {
+        Files.createDirectories(folder.resolve("out"));
+        assertEquals(2, check().status());
+        report("a.txt", "临沂市商务局", 2016, "收到政府信息公开申请12件。");
+        extract();
+        assertEquals(2, check("--parents", path("none.csv")).status());
+        Files.writeString(folder.resolve("parents.csv"), "a,b\n");
+        assertEquals(3, check("--parents", path("parents.csv")).status());
+        Files.delete(folder.resolve("out/text").resolve(id() + ".txt"));
+        ProgramRun.Said said = check();
+        assertEquals(3, said.status());
+        assertTrue(said.text().lines().count() == 1, said.text());
+    }
+
+    private String id() throws IOException {
+        return table("reports.csv").rows().get(0).values().get(0);
+    }
+
+    @Test
+    void correctionsAreAppliedListedAndKept() throws IOException {
+        report("a.txt", "临沂市商务局", 2016, "收到政府信息公开申请12件。");
+        report("b.txt", "临沂市财政局", 2016, "收到政府信息公开申请7件。");
+        Files.writeString(folder.resolve("corrections.csv"), """
+                source,field,indicator,old_value,new_value,reason,author
+                a.txt,,applications_received,12,21,数字颠倒,张三
+                a.txt,agency,,临沂市商务局,临沂市投资促进局,署名有误,张三
+                b.txt,,applications_received,8,9,记错,李四
+                c.txt,,applications_received,8,9,没有,李四
+                """);
+        ProgramRun.Said said = extract("--corrections", path("corrections.csv"));
+        assertEquals(0, said.status());
+        assertTrue(said.text().contains("更正 4 条：已更正 2 条，旧值不符而未更正 1 条，找不到报告 1 条（第 5 行）。"), said.text());
+        String values = read("out/indicators.csv");
+        assertTrue(values.contains(",21,件,corrected,,correction,"), values);
+        assertTrue(values.contains("correction:2"), values);
+        assertTrue(read("out/panel.csv").contains("临沂市投资促进局"));
+        String findings = read("out/findings.csv");
+        assertTrue(findings.contains("correction_applied,note,按更正表第 2 行"), findings);
+        assertTrue(findings.contains("correction_stale,warning,更正表第 4 行未采用"), findings);
+        check("--quiet");
+        assertEquals(findings, read("out/findings.csv"));
+        extract("--corrections", path("corrections.csv"), "--quiet");
+        assertEquals(values, read("out/indicators.csv"));
+        extract("--quiet"); // without the file the data are as read
+        assertTrue(!read("out/indicators.csv").contains("correct"));
+    }
+
+    @Test
+    void aCorrectionThatCannotBeUnderstoodIsNamedByItsLine() throws IOException {
+        report("a.txt", "临沂市商务局", 2016, "收到政府信息公开申请12件。");
+        for (String row : new String[] {
+            "a.txt,,applicatons,12,21",
+            "a.txt,agencies,,x,y",
+            "a.txt,,,12,21",
+            ",agency,,x,y",
+            "a.txt,,applications_received,12,多"
+        }) {
+            Files.writeString(
+                    folder.resolve("corrections.csv"), "source,field,indicator,old_value,new_value\n" + row + "\n");
+            ProgramRun.Said said = extract("--corrections", path("corrections.csv"));
+            assertEquals(2, said.status());
+            assertTrue(said.text().contains("corrections.csv:2: "), said.text());
+        }
+    }
+
+    @Test
+    void membersAddUpToTheirParent() throws IOException {
+        report("p.txt", "临沂市人民政府", 2016, "全市共收到政府信息公开申请12件。");
+        report("a.txt", "临沂市商务局", 2016, "收到政府信息公开申请5件。");
+        report("b.txt", "临沂市财政局", 2016, "收到政府信息公开申请6件。");
+        extract();
+        String header = "parent_region_code,parent,region_code,agency,from_year,to_year\n";
+        String parent = ",临沂市人民政府,,";
+        Files.writeString(folder.resolve("parents.csv"), header + parent + "临沂市商务局,,\n" + parent + "临沂市财政局,,\n");
+        check("--parents", path("parents.csv"), "--quiet");
+        assertTrue(
+                read("out/findings.csv")
+                        .contains("rollup_sum,warning,applications_received.total：2 个机关的报告合计 11，汇总报告为 12"),
+                read("out/findings.csv"));
+        Files.writeString(folder.resolve("parents.csv"), header + parent + "临沂市商务局,,\n" + parent + "临沂市审计局,,\n");
+        check("--parents", path("parents.csv"), "--quiet");
+        assertTrue(read("out/findings.csv").contains("rollup_incomplete,note"), read("out/findings.csv"));
+        check("--quiet");
+        assertTrue(!read("out/findings.csv").contains("rollup"));
+    }
+}
