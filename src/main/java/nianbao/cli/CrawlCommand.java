@@ -22,6 +22,7 @@ import nianbao.crawl.Manners;
 import nianbao.crawl.Seed;
 import nianbao.crawl.SeedFile;
 import nianbao.crawl.fetch.AddressBlock;
+import nianbao.crawl.fetch.OldTls;
 import nianbao.csv.CsvException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -124,11 +125,15 @@ final class CrawlCommand implements Callable<Integer> {
     }
 
     private int crawl(CrawlJob job) throws CrawlException {
+        if (!job.insecureHosts().isEmpty()) {
+            OldTls.allow();
+        }
         CrawlPrinter printer = new CrawlPrinter(messages, out(), err(), quiet);
         Crawl crawl = new Crawl(job, Codebook.builtIn().crawlPatterns(), ProgramVersion.number(), printer);
         Interruption interruption = Interruption.of(crawl::stop);
         try {
             CrawlSummary summary = crawl.run();
+            printer.close();
             if (summary.stopped()) {
                 err().println(messages.text("crawl.interrupted"));
                 err().flush();
@@ -139,6 +144,7 @@ final class CrawlCommand implements Callable<Integer> {
             }
             return status(summary);
         } finally {
+            printer.close();
             interruption.close();
         }
     }
@@ -178,7 +184,8 @@ final class CrawlCommand implements Callable<Integer> {
                 opened(),
                 insecureHosts.stream()
                         .map(host -> host.toLowerCase(Locale.ROOT))
-                        .collect(Collectors.toSet()));
+                        .collect(Collectors.toSet()),
+                CrawlJob.USUAL_WARC_BYTES);
     }
 
     private List<Seed> seeds() {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import nianbao.crawl.fetch.Fetched;
@@ -52,6 +53,12 @@ final class RobotsKeeper {
     Duration delay(String host) {
         Robots rules = known.get(host);
         return rules == null ? Duration.ZERO : rules.delay();
+    }
+
+    /** The site maps that the host names; none if its robots.txt is not known. */
+    List<String> siteMaps(String host) {
+        Robots rules = known.get(host);
+        return rules == null ? List.of() : rules.siteMaps();
     }
 
     /** Takes in an answer, or null if there was none; then, or after 429 and 5xx, the host is left alone for a while. */

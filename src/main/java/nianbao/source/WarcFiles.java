@@ -21,7 +21,8 @@ final class WarcFiles {
     private static final int OK = 200;
 
     /** What the crawler fetched on its way only. */
-    private static final Set<String> ON_THE_WAY = Set.of("list", "column", "probe", "robots", "seed");
+    private static final Set<String> ON_THE_WAY =
+            Set.of("list", "column", "probe", "robots", "seed", "sitemap", "entry");
 
     private static final Set<String> PARENTS = Set.of("report", "frame");
 

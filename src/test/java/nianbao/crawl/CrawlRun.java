@@ -50,7 +50,8 @@ final class CrawlRun {
                 0,
                 9999,
                 List.of(AddressBlock.parse("127.0.0.1/32")),
-                Set.of());
+                Set.of(),
+                CrawlJob.USUAL_WARC_BYTES);
     }
 
     static CrawlSummary run(CrawlJob job) throws CrawlException {

@@ -48,9 +48,7 @@ public final class Frontier implements AutoCloseable {
         try {
             Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
             try (Statement statement = connection.createStatement()) {
-                for (String line : Schema.STATEMENTS) {
-                    statement.execute(line);
-                }
+                Schema.prepare(statement);
             } catch (SQLException e) {
                 connection.close();
                 throw e;
@@ -177,7 +175,7 @@ public final class Frontier implements AutoCloseable {
         }
         return statements.update(
                 "UPDATE url SET warc = ?, off = ?, len = ?, record = ?, at = ?, media = ?, bytes = ?, sha1 = ?,"
-                        + " etag = ?, modified = ? WHERE id = ?",
+                        + " etag = ?, modified = ?, simhash = ?, tls = ? WHERE id = ?",
                 stored.file(),
                 stored.offset(),
                 stored.length(),
@@ -188,6 +186,8 @@ public final class Frontier implements AutoCloseable {
                 stored.sha1(),
                 stored.etag(),
                 stored.modified(),
+                stored.fingerprint(),
+                stored.tls(),
                 page.id());
     }
 

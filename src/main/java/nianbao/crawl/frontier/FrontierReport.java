@@ -43,7 +43,8 @@ public final class FrontierReport {
             String warc,
             String offset,
             String kind,
-            String checkedAt) {}
+            String checkedAt,
+            String tls) {}
 
     /** Takes rows one at a time. */
     public interface LineConsumer {
@@ -63,15 +64,11 @@ public final class FrontierReport {
 
     /** Every host in order of its name. */
     public List<HostLine> hosts() throws FrontierException {
-        try {
-            return statements.query(
-                    FrontierReport::host,
-                    "SELECT h.key, sum(u.state <= 1), sum(u.state = 2), sum(u.state = 3), sum(u.state = 4),"
-                            + " sum(u.state = 5), sum(u.state = 2 AND u.kind = 'report'), h.blocked_until, h.note"
-                            + " FROM host h JOIN url u ON u.host = h.key GROUP BY h.key ORDER BY h.key");
-        } catch (SQLException e) {
-            throw new FrontierException(e);
-        }
+        return Sql.tried(() -> statements.query(
+                FrontierReport::host,
+                "SELECT h.key, sum(u.state <= 1), sum(u.state = 2), sum(u.state = 3), sum(u.state = 4),"
+                        + " sum(u.state = 5), sum(u.state = 2 AND u.kind = 'report'), h.blocked_until, h.note"
+                        + " FROM host h JOIN url u ON u.host = h.key GROUP BY h.key ORDER BY h.key"));
     }
 
     /** Hosts that wait for something else than their usual pause, at this time. */
@@ -81,18 +78,29 @@ public final class FrontierReport {
                 .toList();
     }
 
-    /** Waiting pages of the host with most of them, which is what decides how long a run takes. */
-    public int longestQueue() throws FrontierException {
-        try {
-            return statements
-                    .first(
-                            row -> row.getInt(1),
-                            "SELECT coalesce(max(n), 0) FROM"
-                                    + " (SELECT count(*) AS n FROM url WHERE state = 0 GROUP BY host)")
-                    .orElse(0);
-        } catch (SQLException e) {
-            throw new FrontierException(e);
-        }
+    /**
+     * Pages of a host that wait, and until when the host is left alone, in epoch milliseconds.
+     *
+     * @param blockedUntil 0 if it is not
+     */
+    public record Queue(String host, int waiting, long blockedUntil) {}
+
+    /** The hosts that have something waiting. */
+    public List<Queue> queues() throws FrontierException {
+        return Sql.tried(() -> statements.query(
+                row -> new Queue(row.getString(1), row.getInt(2), row.getLong(3)),
+                "SELECT h.key, count(*), h.blocked_until FROM url u JOIN host h ON h.key = u.host"
+                        + " WHERE u.state = 0 GROUP BY h.key"));
+    }
+
+    /** A page's fingerprint, never 0. */
+    public record Print(String url, long fingerprint) {}
+
+    /** The pages that have a fingerprint, in the order they were found. */
+    public List<Print> prints() throws FrontierException {
+        return Sql.tried(() -> statements.query(
+                row -> new Print(row.getString(1), row.getLong(2)),
+                "SELECT raw, simhash FROM url WHERE simhash <> 0 ORDER BY id"));
     }
 
     /** Every page in the order it was found. */
@@ -111,28 +119,20 @@ public final class FrontierReport {
     private static final int BATCH = 1000;
 
     private List<PageLine> linesAfter(long last) throws FrontierException {
-        try {
-            return statements.query(
-                    FrontierReport::line,
-                    "SELECT u.raw, u.host, u.http, CASE u.state WHEN 0 THEN 'waiting' WHEN 1 THEN 'waiting' ELSE"
-                            + " u.verdict END, u.depth, v.raw, u.title, u.year, u.media, u.bytes, u.at, u.warc, u.off,"
-                            + " u.kind, u.checked FROM url u LEFT JOIN url v ON v.id = u.via"
-                            + " WHERE u.id > ? AND u.id <= ? ORDER BY u.id",
-                    last,
-                    last + BATCH);
-        } catch (SQLException e) {
-            throw new FrontierException(e);
-        }
+        return Sql.tried(() -> statements.query(
+                FrontierReport::line,
+                "SELECT u.raw, u.host, u.http, CASE u.state WHEN 0 THEN 'waiting' WHEN 1 THEN 'waiting' ELSE"
+                        + " u.verdict END, u.depth, v.raw, u.title, u.year, u.media, u.bytes, u.at, u.warc, u.off,"
+                        + " u.kind, u.checked, u.tls FROM url u LEFT JOIN url v ON v.id = u.via"
+                        + " WHERE u.id > ? AND u.id <= ? ORDER BY u.id",
+                last,
+                last + BATCH));
     }
 
     private long lastId() throws FrontierException {
-        try {
-            return statements
-                    .first(row -> row.getLong(1), "SELECT coalesce(max(id), 0) FROM url")
-                    .orElse(0L);
-        } catch (SQLException e) {
-            throw new FrontierException(e);
-        }
+        return Sql.tried(() -> statements
+                .first(row -> row.getLong(1), "SELECT coalesce(max(id), 0) FROM url")
+                .orElse(0L));
     }
 
     private static HostLine host(ResultSet row) throws SQLException {
@@ -165,6 +165,7 @@ public final class FrontierReport {
                 Frontier.orEmpty(row.getString(12)),
                 Frontier.orEmpty(row.getString(13)),
                 row.getString(14),
-                Frontier.orEmpty(row.getString(15)));
+                Frontier.orEmpty(row.getString(15)),
+                Frontier.orEmpty(row.getString(16)));
     }
 }
