@@ -56,8 +56,8 @@ final class NearCopies {
     }
 
     private static long key(Print print, int quarter) {
-        long bits = print.fingerprint() >>> quarter * QUARTER_BITS & QUARTER;
-        return (long) quarter << QUARTER_BITS | bits;
+        long bits = (print.fingerprint() >>> (quarter * QUARTER_BITS)) & QUARTER;
+        return ((long) quarter << QUARTER_BITS) | bits;
     }
 
     private static int distance(Print one, Print other) {

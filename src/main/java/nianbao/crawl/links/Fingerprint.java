@@ -35,7 +35,7 @@ final class Fingerprint {
         for (int start = 0; start + GRAM <= text.length(); start++) {
             long hash = mixed(text, start);
             for (int bit = 0; bit < Long.SIZE; bit++) {
-                votes[bit] += (hash >>> bit & 1) == 1 ? 1 : -1;
+                votes[bit] += ((hash >>> bit) & 1) == 1 ? 1 : -1;
             }
         }
         long fingerprint = 0;
@@ -49,10 +49,10 @@ final class Fingerprint {
     private static long mixed(String text, int start) {
         long hash = 0;
         for (int i = start; i < start + GRAM; i++) {
-            hash = hash << Character.SIZE | text.charAt(i);
+            hash = (hash << Character.SIZE) | text.charAt(i);
         }
-        hash = (hash ^ hash >>> 30) * 0xBF58476D1CE4E5B9L;
-        hash = (hash ^ hash >>> 27) * 0x94D049BB133111EBL;
-        return hash ^ hash >>> 31;
+        hash = (hash ^ (hash >>> 30)) * 0xBF58476D1CE4E5B9L;
+        hash = (hash ^ (hash >>> 27)) * 0x94D049BB133111EBL;
+        return hash ^ (hash >>> 31);
     }
 }

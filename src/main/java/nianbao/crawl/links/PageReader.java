@@ -80,8 +80,8 @@ public final class PageReader {
             String name = relevance.isList(linkText) || title.isEmpty() ? linkText : title;
             String listName = inList && !relevance.isList(name) ? "政府信息公开年报" : name;
             Listed listed = listed(new ListPage(url, text, html, listName, inList));
+            out.addAll(0, listed.links()); // before frames and plain links: it knows best what they are
             out.addAll(links.of(html, inList));
-            out.addAll(listed.links());
             more.addAll(listed.more());
         }
         String words = title.isEmpty() || Relevance.year(title).isEmpty() ? linkText : title;
