@@ -84,6 +84,9 @@ final class CrawlPrinter implements CrawlListener, AutoCloseable {
         if (hosts.size() > MOST_HOSTS) {
             out.println(messages.text("crawl.hosts.more", hosts.size() - MOST_HOSTS));
         }
+        if (hosts.stream().anyMatch(host -> host.waiting() > 0 && host.note().endsWith(": tls"))) {
+            out.println(messages.text("crawl.tls"));
+        }
         if (counts.byHand() > 0) {
             out.println(messages.text("crawl.by.hand", archive.resolve("pages.csv")));
         }
@@ -107,6 +110,9 @@ final class CrawlPrinter implements CrawlListener, AutoCloseable {
                 host.refused(),
                 host.byHand(),
                 host.waiting()));
+        if (host.unverified() > 0) {
+            out.println(messages.text("crawl.host.unverified", host.unverified()));
+        }
         if (host.waiting() + host.byHand() > 0 && !host.note().isEmpty()) {
             out.println(messages.text(
                     "crawl.host.parked", host.note(), TIME.format(Instant.ofEpochMilli(host.blockedUntil()))));

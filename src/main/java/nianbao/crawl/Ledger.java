@@ -3,7 +3,6 @@ package nianbao.crawl;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 import nianbao.crawl.Answer.Again;
@@ -80,7 +79,7 @@ final class Ledger {
     void fail(Page page, FetchException.Kind kind) throws IOException {
         long now = clock.getAsLong();
         int tries = page.tries() + 1;
-        String verdict = kind.name().toLowerCase(Locale.ROOT);
+        String verdict = kind.verdict();
         if (kind == FetchException.Kind.STOPPED) {
             frontier.finish(page, outcome(page, PageState.WAITING, 0, false, "stopped"));
         } else if (kind == FetchException.Kind.ADDRESS) {

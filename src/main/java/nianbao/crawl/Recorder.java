@@ -65,23 +65,25 @@ final class Recorder {
     }
 
     private Frontier.Step step(Completed completed) throws IOException {
-        Frontier.Step result;
         Page page = completed.page();
         Fetched fetched = completed.fetched();
-        if (page == null) {
-            result = robotsStep(completed.host(), fetched);
-        } else if (fetched == null) {
-            FetchException failure = completed.failure();
-            FetchException.Kind kind = failure == null ? FetchException.Kind.STOPPED : failure.kind();
-            result = () -> ledger.fail(page, kind);
-        } else {
-            result = pageStep(page, fetched);
-        }
+        Frontier.Step result = fetched != null
+                ? page == null ? robotsStep(completed.host(), fetched) : pageStep(page, fetched)
+                : failureStep(completed);
         Duration lasted = fetched == null ? Duration.ZERO : fetched.duration();
         return () -> {
             result.run();
             quiet(completed.host(), lasted);
         };
+    }
+
+    private Frontier.Step failureStep(Completed completed) {
+        Page page = completed.page();
+        FetchException failure = completed.failure();
+        FetchException.Kind kind = failure == null ? FetchException.Kind.STOPPED : failure.kind();
+        return page == null
+                ? () -> robots.recordNone(completed.host(), kind, clock.getAsLong())
+                : () -> ledger.fail(page, kind);
     }
 
     private void quiet(String host, Duration lasted) throws IOException {
@@ -90,10 +92,8 @@ final class Recorder {
         frontier.hosts().setQuiet(host, clock.getAsLong() + manners.delayMillis(lasted, robots.delay(host), random));
     }
 
-    private Frontier.Step robotsStep(String host, @Nullable Fetched fetched) throws IOException {
-        if (fetched != null) {
-            archive.append(fetched.exchange(), new CaptureNotes("robots", "ok", null, fetched.tls()), null);
-        }
+    private Frontier.Step robotsStep(String host, Fetched fetched) throws IOException {
+        archive.append(fetched.exchange(), new CaptureNotes("robots", "ok", null, fetched.tls()), null);
         return () -> robots.record(host, fetched, clock.getAsLong());
     }
 
@@ -104,7 +104,8 @@ final class Recorder {
         Revisit revisit = revisit(page, exchange, answer, sha1);
         CaptureNotes notes = new CaptureNotes(answer.kind().code(), answer.verdict(), page.via(), fetched.tls());
         Place place = archive.append(exchange, notes, revisit);
-        boolean keepsBody = answer.state() == PageState.DONE || page.earlier() == null;
+        boolean isSame = revisit != null && revisit.url().equals(page.url());
+        boolean keepsBody = page.earlier() == null || (answer.state() == PageState.DONE && !isSame);
         Outcome.Stored stored =
                 stored(archive.file(), place, exchange, answer, sha1, fetched.tls(), revisit, keepsBody);
         return () -> ledger.finish(page, exchange, answer, stored);
@@ -128,14 +129,26 @@ final class Recorder {
     private @Nullable Revisit revisit(Page page, Exchange exchange, Answer answer, String sha1) throws IOException {
         Page.Earlier earlier = page.earlier();
         if (answer.verdict().equals("unchanged") && earlier != null) {
-            return new Revisit(earlier.recordId(), earlier.url(), earlier.date(), true);
+            return revisit(original(earlier), true);
         }
         if (answer.state() != PageState.DONE || exchange.body().length == 0) {
             return null;
         }
-        return frontier.sameBytes(sha1)
-                .map(same -> new Revisit(same.recordId(), same.url(), same.date(), false))
-                .orElse(null);
+        Optional<Page.Earlier> same = earlier != null && earlier.sha1().equals(sha1)
+                ? Optional.of(original(earlier))
+                : frontier.sameBytes(sha1);
+        return same.map(one -> revisit(one, false)).orElse(null);
+    }
+
+    private static Revisit revisit(Page.Earlier earlier, boolean notModified) {
+        return new Revisit(earlier.recordId(), earlier.url(), earlier.date(), notModified);
+    }
+
+    /** The page whose record holds the bytes: another one where an earlier fetch had been a revisit already. */
+    private Page.Earlier original(Page.Earlier earlier) throws IOException {
+        return frontier.sameBytes(earlier.sha1())
+                .filter(first -> first.recordId().equals(earlier.recordId()))
+                .orElse(earlier);
     }
 
     private static Outcome.Stored stored(

@@ -17,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
 import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLHandshakeException;
 import nianbao.source.warc.Exchange;
 import nianbao.source.warc.Header;
 import okhttp3.Call;
@@ -176,9 +177,11 @@ public final class Fetcher implements AutoCloseable {
         return new Request.Builder().url(url).build().url().host();
     }
 
-    /** A connection that broke is no doubt about the server, and may hold the next time. */
+    /** A connection that broke after the handshake is no doubt about the server, and may hold the next time. */
     private static boolean isBrokenOff(SSLException e) {
-        return e.getCause() instanceof IOException && !(e.getCause() instanceof SSLException);
+        return !(e instanceof SSLHandshakeException)
+                && e.getCause() instanceof IOException
+                && !(e.getCause() instanceof SSLException);
     }
 
     private FetchException failure(IOException e) {

@@ -154,7 +154,8 @@ public final class Frontier implements AutoCloseable {
         transaction(() -> Sql.tried(() -> {
             statements.update(
                     "UPDATE url SET state = ?, due = ?, tries = tries - ?, http = ?, verdict = ?, kind = ?,"
-                            + " title = CASE WHEN ? = '' THEN title ELSE ? END, year = ? WHERE id = ?",
+                            + " title = CASE WHEN ? = '' THEN title ELSE ? END,"
+                            + " year = CASE WHEN ? = '' THEN year ELSE ? END WHERE id = ?",
                     outcome.state().code(),
                     outcome.due(),
                     outcome.countsAsTry() ? 0 : 1,
@@ -163,6 +164,7 @@ public final class Frontier implements AutoCloseable {
                     outcome.kind(),
                     outcome.title(),
                     outcome.title(),
+                    outcome.year(),
                     outcome.year(),
                     page.id());
             return outcome.stored() == null ? 0 : store(page, outcome.stored());
@@ -191,13 +193,10 @@ public final class Frontier implements AutoCloseable {
                 page.id());
     }
 
-    /** An earlier page with these bytes, whatever its address. */
+    /** An earlier page with these bytes, whatever its address and whether or not it is asked for once more. */
     public Optional<Page.Earlier> sameBytes(String sha1) throws FrontierException {
         return Sql.tried(() -> statements
-                .first(
-                        Frontier::page,
-                        PAGE + "WHERE u.sha1 = ? AND u.record <> '' AND u.state = 2 ORDER BY u.id LIMIT 1",
-                        sha1)
+                .first(Frontier::page, PAGE + "WHERE u.sha1 = ? AND u.record <> '' ORDER BY u.id LIMIT 1", sha1)
                 .map(Page::earlier));
     }
 

@@ -15,7 +15,8 @@ public final class FrontierReport {
     /** Pages by state. */
     public record Counts(int waiting, int inFlight, int done, int failed, int refused, int byHand) {}
 
-    /** A host at the end of a run; {@code blockedUntil} in epoch milliseconds, {@code note} says why. */
+    /** A host at the end of a run; {@code blockedUntil} in epoch milliseconds, {@code note} says why; {@code unverified}
+     * pages came without a valid certificate. */
     public record HostLine(
             String host,
             int waiting,
@@ -24,6 +25,7 @@ public final class FrontierReport {
             int refused,
             int byHand,
             int reports,
+            int unverified,
             long blockedUntil,
             String note) {}
 
@@ -67,7 +69,7 @@ public final class FrontierReport {
         return Sql.tried(() -> statements.query(
                 FrontierReport::host,
                 "SELECT h.key, sum(u.state <= 1), sum(u.state = 2), sum(u.state = 3), sum(u.state = 4),"
-                        + " sum(u.state = 5), sum(u.state = 2 AND u.kind = 'report'), h.blocked_until, h.note"
+                        + " sum(u.state = 5), sum(u.state = 2 AND u.kind = 'report'), sum(u.tls <> ''), h.blocked_until, h.note"
                         + " FROM host h JOIN url u ON u.host = h.key GROUP BY h.key ORDER BY h.key"));
     }
 
@@ -144,8 +146,9 @@ public final class FrontierReport {
                 row.getInt(5),
                 row.getInt(6),
                 row.getInt(7),
-                row.getLong(8),
-                Frontier.orEmpty(row.getString(9)));
+                row.getInt(8),
+                row.getLong(9),
+                Frontier.orEmpty(row.getString(10)));
     }
 
     private static PageLine line(ResultSet row) throws SQLException {
