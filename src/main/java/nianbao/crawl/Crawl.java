@@ -184,7 +184,7 @@ public final class Crawl {
             if (workers.inFlight() == 0 && (stop.get() || isOver(frontier))) {
                 return;
             }
-            List<Completed> ended = workers.ended(nap(frontier));
+            List<Completed> ended = workers.ended(nap(frontier, workers.inFlight()));
             if (!ended.isEmpty()) {
                 recorder.record(ended);
                 fetched += (int) ended.stream()
@@ -202,11 +202,14 @@ public final class Crawl {
                         > job.manners().patience().toMillis();
     }
 
-    private long nap(Frontier frontier) throws IOException {
+    private long nap(Frontier frontier, int inFlight) throws IOException {
         long due = frontier.nextDue(job.maxPages()).orElse(Long.MAX_VALUE);
         long wait = due - clock.getAsLong();
-        // A host that is ready but waits for its server to answer shall not keep this thread spinning.
-        return wait <= 0 ? LONGEST_NAP_MILLIS : Math.min(LONGEST_NAP_MILLIS, wait);
+        if (wait <= 0 && inFlight > 0) {
+            // A host that is ready but waits for its server to answer shall not keep this thread spinning.
+            return LONGEST_NAP_MILLIS;
+        }
+        return Math.max(0, Math.min(LONGEST_NAP_MILLIS, wait));
     }
 
     private void dispatch(Frontier frontier, RobotsKeeper robots, Workers workers) throws IOException {

@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 public final class LocalAgency implements AutoCloseable {
     private static final List<Integer> YEARS =
             IntStream.rangeClosed(2010, 2021).boxed().toList();
+    private static final String COPY = "/copy/2016.html";
     private static final Charset GBK = Charset.forName("GBK");
 
     private final LocalSite site;
@@ -99,6 +100,7 @@ public final class LocalAgency implements AutoCloseable {
         site.status(302, target(2011), "Location", "/moved/2011.html");
         html("/moved/2011.html", LocalSite.report(name, 2011));
         html(target(2012), page(name + "2012年政府信息公开工作年度报告", "<iframe src='/frame/2012.html'></iframe>"));
+        html(COPY, LocalSite.report(name, 2016));
         html("/frame/2012.html", LocalSite.report(name, 2012));
         html(
                 target(2013),
@@ -157,7 +159,17 @@ public final class LocalAgency implements AutoCloseable {
                 target,
                 page(
                         "政府信息公开年报-" + name,
-                        body + decoyLinks() + "<a href='/art/dead.html'>" + name + "2009年政府信息公开工作年度报告</a>"));
+                        body + copyLink() + decoyLinks() + "<a href='/art/dead.html'>" + name
+                                + "2009年政府信息公开工作年度报告</a>"));
+    }
+
+    /** The same bytes at another address. */
+    private String copyLink() {
+        return hasCopy() ? "<a href='" + COPY + "'>" + name + "2016年政府信息公开工作年度报告（转载）</a>" : "";
+    }
+
+    private boolean hasCopy() {
+        return family != Family.XXGK && family != Family.GTAPP;
     }
 
     private static String decoyLinks() {
@@ -188,11 +200,30 @@ public final class LocalAgency implements AutoCloseable {
         if (family != Family.XXGK) {
             planted.addAll(List.of("/moved/2011.html", "/frame/2012.html", "/files/2013.pdf", "/files/2014.doc"));
         }
+        if (hasCopy()) {
+            planted.add(COPY);
+        }
         return planted;
     }
 
     public List<String> decoys() {
         return List.copyOf(decoys);
+    }
+
+    /** Where the report of 2016 stands: one address, or two with the same bytes. */
+    public List<String> copies() {
+        return hasCopy() ? List.of(site.url(COPY), site.url(target(2016))) : List.of(site.url(target(2016)));
+    }
+
+    /** Where the pages of a year stand whose text is elsewhere: the page and what holds its text. */
+    public Map<String, String> parts() {
+        return family == Family.XXGK
+                ? Map.of()
+                : Map.of(
+                        site.url("/frame/2012.html"),
+                        site.url(target(2012)),
+                        site.url("/files/2014.doc"),
+                        site.url(target(2014)));
     }
 
     /** Years whose text can be read without a PDF reader. */

@@ -173,7 +173,8 @@ class MannersTest {
             exchange.getResponseBody().flush();
             pause();
         });
-        run();
+        Manners hasty = CrawlRun.within(CrawlRun.QUICK, CrawlRun.SHORT);
+        CrawlRun.run(CrawlRun.job(folder, hasty, site.url("/nb/")));
         assertEquals("timeout", CrawlRun.verdicts(folder).get("/a.html"));
         assertEquals("ok", CrawlRun.verdicts(folder).get("/b.html"));
     }
