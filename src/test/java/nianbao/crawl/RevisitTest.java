@@ -63,11 +63,12 @@ class RevisitTest {
         for (int at = 0; at < text.length(); ) {
             int end = text.indexOf("\r\n\r\n", at);
             Map<String, String> record = new LinkedHashMap<>();
-            String[] lines = text.substring(at, end).split("\r\n");
-            assertEquals("WARC/1.1", lines[0]);
-            for (int i = 1; i < lines.length; i++) {
-                String[] field = lines[i].split(": ", 2);
-                record.put(field[0].toLowerCase(Locale.ROOT), field[1].replaceAll("^<|>$", ""));
+            List<String> lines = text.substring(at, end).lines().toList();
+            assertEquals("WARC/1.1", lines.get(0));
+            for (String line : lines.subList(1, lines.size())) {
+                int colon = line.indexOf(": ");
+                String name = line.substring(0, colon).toLowerCase(Locale.ROOT);
+                record.put(name, line.substring(colon + 2).replaceAll("^<|>$", ""));
             }
             int length = Integer.parseInt(record.getOrDefault("content-length", "-1"));
             record.put("", text.substring(end + 4, end + 4 + length));
