@@ -15,7 +15,7 @@ import nianbao.crawl.CrawlProgress;
  * the pauses the crawl keeps and not from its speed so far.
  */
 final class CrawlBar implements CrawlListener, AutoCloseable {
-    private static final int WIDTH = 100;
+    private static final int WIDTH = 79;
 
     private final Messages messages;
     private final PrintWriter err;
@@ -46,13 +46,12 @@ final class CrawlBar implements CrawlListener, AutoCloseable {
         secondsLeft = progress.secondsLeft();
         bar.maxHint((long) progress.done() + progress.waiting() + progress.inFlight());
         bar.stepTo(progress.done());
-        bar.setExtraMessage(" "
-                + messages.text(
-                        "crawl.bar",
-                        progress.waiting(),
-                        progress.inFlight(),
-                        progress.parked(),
-                        progress.pagesPerMinute()));
+        bar.setExtraMessage(messages.text(
+                "crawl.bar",
+                progress.waiting(),
+                progress.inFlight(),
+                progress.parked(),
+                progress.pagesPerMinute()));
     }
 
     @Override
