@@ -47,11 +47,7 @@ final class CrawlBar implements CrawlListener, AutoCloseable {
         bar.maxHint((long) progress.done() + progress.waiting() + progress.inFlight());
         bar.stepTo(progress.done());
         bar.setExtraMessage(messages.text(
-                "crawl.bar",
-                progress.waiting(),
-                progress.inFlight(),
-                progress.parked(),
-                progress.pagesPerMinute()));
+                "crawl.bar", progress.waiting(), progress.inFlight(), progress.parked(), progress.pagesPerMinute()));
     }
 
     @Override

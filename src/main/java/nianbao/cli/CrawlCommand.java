@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.math.BigDecimal;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -194,7 +195,7 @@ final class CrawlCommand implements Callable<Integer> {
             if (seed.startsWith("http://") || seed.startsWith("https://")) {
                 all.add(new Seed(seed, ""));
             } else {
-                all.addAll(listed(Path.of(seed)));
+                all.addAll(listed(seed));
             }
         }
         if (all.isEmpty()) {
@@ -203,15 +204,22 @@ final class CrawlCommand implements Callable<Integer> {
         return all;
     }
 
-    private List<Seed> listed(Path file) {
-        if (!Files.isRegularFile(file)) {
-            throw new CommandException(ExitStatus.WRONG_USAGE, messages.text("crawl.seed", file));
-        }
+    private List<Seed> listed(String seed) {
         try {
-            return SeedFile.read(file);
+            Path file = Path.of(seed);
+            if (Files.isRegularFile(file)) {
+                return SeedFile.read(file);
+            }
         } catch (CsvException | IOException e) {
             throw new CommandException(ExitStatus.WRONG_USAGE, String.valueOf(e.getMessage()));
+        } catch (InvalidPathException e) {
+            throw notASeed(seed);
         }
+        throw notASeed(seed);
+    }
+
+    private CommandException notASeed(String seed) {
+        return new CommandException(ExitStatus.WRONG_USAGE, messages.text("crawl.seed", seed));
     }
 
     private int[] years() {
