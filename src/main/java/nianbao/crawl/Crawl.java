@@ -195,8 +195,9 @@ public final class Crawl {
         }
     }
 
+    /** A pause between two requests ends no run, however long the user or the site wants it. */
     private boolean isOver(Frontier frontier) throws IOException {
-        OptionalLong due = frontier.nextDue(job.maxPages());
+        OptionalLong due = frontier.nextWanted(job.maxPages());
         return due.isEmpty()
                 || due.getAsLong() - clock.getAsLong()
                         > job.manners().patience().toMillis();

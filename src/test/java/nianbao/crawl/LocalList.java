@@ -229,10 +229,10 @@ final class LocalList {
                 "<script>$.getJSON('/nantong/messageController/getMessage.do?callback=?',{startrecord:1,endrecord:10,perpage:10,columnId:'a1b2'})</script>");
     }
 
+    /** Further pages have no links to each other: their numbers follow from the first page's. */
     private First vsb() {
         for (int page = 1; page < pages(); page++) {
-            int number = pages() - page;
-            list("/xxgk/nb/" + number + ".htm", page, number > 1 ? "<a href='" + (number - 1) + ".htm'>下页</a>" : "");
+            list("/xxgk/nb/" + (pages() - page) + ".htm", page, "");
         }
         return new First(
                 "/xxgk/nb.htm",

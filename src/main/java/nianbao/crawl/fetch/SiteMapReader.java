@@ -61,6 +61,6 @@ public final class SiteMapReader {
     }
 
     private static long millis(@Nullable Date date) {
-        return date == null ? 0 : date.getTime();
+        return date == null ? 0 : date.toInstant().toEpochMilli();
     }
 }

@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The pages and hosts of one crawl. Each change is on the disk when its method, or the transaction around it, returns.
@@ -123,11 +122,19 @@ public final class Frontier implements AutoCloseable {
 
     /** When the next page may be asked for; empty if none waits. */
     public OptionalLong nextDue(long mostPages) throws FrontierException {
+        return next("max(h.next_at, h.blocked_until, ", mostPages);
+    }
+
+    /** The same, but for the usual pause between two requests: only what else a page waits for counts. */
+    public OptionalLong nextWanted(long mostPages) throws FrontierException {
+        return next("max(h.blocked_until, ", mostPages);
+    }
+
+    private OptionalLong next(String latest, long mostPages) throws FrontierException {
         return Sql.tried(() -> statements.first(
                         row -> row.getObject(1) == null ? OptionalLong.empty() : OptionalLong.of(row.getLong(1)),
-                        "SELECT min(max(h.next_at, h.blocked_until,"
-                                + " (SELECT min(due) FROM url WHERE host = h.key AND state = 0))) FROM host h"
-                                + " WHERE h.pages < ? AND EXISTS(SELECT 1 FROM url WHERE host = h.key AND state = 0)",
+                        "SELECT min(" + latest + "(SELECT min(due) FROM url WHERE host = h.key AND state = 0)))"
+                                + " FROM host h WHERE h.pages < ?", // hosts without any give NULL, which min leaves out
                         mostPages))
                 .orElse(OptionalLong.empty());
     }
@@ -254,36 +261,32 @@ public final class Frontier implements AutoCloseable {
     }
 
     private static Page page(ResultSet row) throws SQLException {
-        String record = orEmpty(row.getString("record"));
+        String record = Sql.orEmpty(row.getString("record"));
         String url = row.getString("raw");
         // Only a page that was fetched well has a digest; an error page is no earlier state of it.
         Page.Earlier earlier =
-                record.isEmpty() || orEmpty(row.getString("sha1")).isEmpty()
+                record.isEmpty() || Sql.orEmpty(row.getString("sha1")).isEmpty()
                         ? null
                         : new Page.Earlier(
                                 record,
-                                orEmpty(row.getString("at")),
+                                Sql.orEmpty(row.getString("at")),
                                 url,
-                                orEmpty(row.getString("sha1")),
-                                orEmpty(row.getString("etag")),
-                                orEmpty(row.getString("modified")));
+                                Sql.orEmpty(row.getString("sha1")),
+                                Sql.orEmpty(row.getString("etag")),
+                                Sql.orEmpty(row.getString("modified")));
         return new Page(
                 row.getLong("id"),
                 url,
                 row.getString("host"),
                 row.getString("body"),
                 row.getString("kind"),
-                orEmpty(row.getString("title")),
+                Sql.orEmpty(row.getString("title")),
                 row.getInt("depth"),
                 row.getInt("hops"),
                 row.getInt("tries"),
                 row.getString("via_raw"),
-                orEmpty(row.getString("via_title")),
+                Sql.orEmpty(row.getString("via_title")),
                 earlier);
-    }
-
-    static String orEmpty(@Nullable String text) {
-        return text == null ? "" : text;
     }
 
     @Override

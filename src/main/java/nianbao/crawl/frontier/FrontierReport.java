@@ -148,7 +148,7 @@ public final class FrontierReport {
                 row.getInt(7),
                 row.getInt(8),
                 row.getLong(9),
-                Frontier.orEmpty(row.getString(10)));
+                Sql.orEmpty(row.getString(10)));
     }
 
     private static PageLine line(ResultSet row) throws SQLException {
@@ -157,18 +157,18 @@ public final class FrontierReport {
                 row.getString(1),
                 row.getString(2),
                 status,
-                Frontier.orEmpty(row.getString(4)),
+                Sql.orEmpty(row.getString(4)),
                 row.getString(5),
-                Frontier.orEmpty(row.getString(6)),
-                Frontier.orEmpty(row.getString(7)),
-                Frontier.orEmpty(row.getString(8)),
-                Frontier.orEmpty(row.getString(9)),
-                Frontier.orEmpty(row.getString(10)),
-                Frontier.orEmpty(row.getString(11)),
-                Frontier.orEmpty(row.getString(12)),
-                Frontier.orEmpty(row.getString(13)),
+                Sql.orEmpty(row.getString(6)),
+                Sql.orEmpty(row.getString(7)),
+                Sql.orEmpty(row.getString(8)),
+                Sql.orEmpty(row.getString(9)),
+                Sql.orEmpty(row.getString(10)),
+                Sql.orEmpty(row.getString(11)),
+                Sql.orEmpty(row.getString(12)),
+                Sql.orEmpty(row.getString(13)),
                 row.getString(14),
-                Frontier.orEmpty(row.getString(15)),
-                Frontier.orEmpty(row.getString(16)));
+                Sql.orEmpty(row.getString(15)),
+                Sql.orEmpty(row.getString(16)));
     }
 }
