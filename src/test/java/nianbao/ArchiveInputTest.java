@@ -114,6 +114,7 @@ class ArchiveInputTest {
         ArchiveWriter.Place place = add("2018.html", "report", null, report(2018));
         revisit("copy.html", place, "2018.html");
         revisit("2018.html", place, "2018.html");
+        revisit("copy.html", place, "2018.html");
         extract();
         assertEquals(1, rows("reports.csv").size());
         assertEquals(SITE + "2018.html " + SITE + "copy.html", column("sources.csv", "source_url"));

@@ -1,11 +1,14 @@
 package nianbao;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -16,7 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Thirty agencies with twelve reports each on ten families of systems, crawled and extracted as a user does it. */
+/** Thirty agencies with twelve reports each on seventeen families of systems, crawled and extracted as a user does it. */
 class CrawlWorldTest {
     private static final int AGENCIES = 30;
 
@@ -60,6 +63,34 @@ class CrawlWorldTest {
                 .map(row -> row.get("agency") + " " + row.get("report_year"))
                 .collect(Collectors.toCollection(TreeSet::new));
         assertEquals(String.join("\n", expected), String.join("\n", found));
+        assertProvenance();
+    }
+
+    /** Addresses, dates, what belongs to which page, and copies read once. */
+    private void assertProvenance() {
+        Map<String, Map<String, String>> reports = new HashMap<>();
+        DataSet.read(folder.resolve("data/reports.csv")).forEach(row -> reports.put(row.get("source_url"), row));
+        Map<String, Set<String>> addresses = new HashMap<>();
+        for (Map<String, String> source : DataSet.read(folder.resolve("data/sources.csv"))) {
+            assertTrue(source.getOrDefault("fetched_at", "").matches("20..-..-..T..:..:..Z"), source.toString());
+            addresses
+                    .computeIfAbsent(source.get("report_id"), id -> new TreeSet<>())
+                    .add(source.getOrDefault("source_url", ""));
+        }
+        for (LocalAgency agency : agencies) {
+            agency.parts()
+                    .forEach((part, page) -> assertEquals(
+                            reports.get(page).get("report_id"),
+                            reports.get(part).get("parent"),
+                            part));
+            List<String> copies = agency.copies();
+            List<Map<String, String>> rows = copies.stream()
+                    .filter(reports::containsKey)
+                    .map(reports::get)
+                    .toList();
+            assertEquals(1, rows.size(), copies::toString);
+            assertEquals(new TreeSet<>(copies), addresses.get(rows.get(0).get("report_id")));
+        }
     }
 
     private String problems() {

@@ -3,6 +3,7 @@ package nianbao.cli;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -23,6 +24,7 @@ import nianbao.crawl.Manners;
 import nianbao.crawl.Seed;
 import nianbao.crawl.SeedFile;
 import nianbao.crawl.fetch.AddressBlock;
+import nianbao.crawl.fetch.OldTls;
 import nianbao.csv.CsvException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -112,11 +114,15 @@ final class CrawlCommand implements Callable<Integer> {
     }
 
     private int crawl(CrawlJob job) throws CrawlException {
+        if (!job.insecureHosts().isEmpty()) {
+            OldTls.allow();
+        }
         CrawlPrinter printer = new CrawlPrinter(messages, options.out(), options.err(), options.quiet);
         Crawl crawl = new Crawl(job, patterns(), ProgramVersion.number(), printer);
         Interruption interruption = Interruption.of(crawl::stop);
         try {
             CrawlSummary summary = crawl.run();
+            printer.close();
             if (summary.stopped()) {
                 options.err().println(messages.text("crawl.interrupted"));
                 options.err().flush();
@@ -127,6 +133,7 @@ final class CrawlCommand implements Callable<Integer> {
             }
             return status(summary);
         } finally {
+            printer.close();
             interruption.close();
         }
     }
@@ -174,7 +181,8 @@ final class CrawlCommand implements Callable<Integer> {
                 opened(),
                 insecureHosts.stream()
                         .map(host -> host.toLowerCase(Locale.ROOT))
-                        .collect(Collectors.toSet()));
+                        .collect(Collectors.toSet()),
+                CrawlJob.USUAL_WARC_BYTES);
     }
 
     private List<Seed> seeds() {
@@ -183,7 +191,7 @@ final class CrawlCommand implements Callable<Integer> {
             if (seed.startsWith("http://") || seed.startsWith("https://")) {
                 all.add(new Seed(seed, ""));
             } else {
-                all.addAll(listed(Path.of(seed)));
+                all.addAll(listed(seed));
             }
         }
         if (all.isEmpty()) {
@@ -192,15 +200,22 @@ final class CrawlCommand implements Callable<Integer> {
         return all;
     }
 
-    private List<Seed> listed(Path file) {
-        if (!Files.isRegularFile(file)) {
-            throw new CommandException(ExitStatus.WRONG_USAGE, messages.text("crawl.seed", file));
-        }
+    private List<Seed> listed(String seed) {
         try {
-            return SeedFile.read(file);
+            Path file = Path.of(seed);
+            if (Files.isRegularFile(file)) {
+                return SeedFile.read(file);
+            }
         } catch (CsvException | IOException e) {
             throw new CommandException(ExitStatus.WRONG_USAGE, String.valueOf(e.getMessage()));
+        } catch (InvalidPathException e) {
+            throw notASeed(seed);
         }
+        throw notASeed(seed);
+    }
+
+    private CommandException notASeed(String seed) {
+        return new CommandException(ExitStatus.WRONG_USAGE, messages.text("crawl.seed", seed));
     }
 
     private int[] years() {

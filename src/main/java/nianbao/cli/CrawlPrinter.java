@@ -13,9 +13,10 @@ import nianbao.crawl.CrawlProgress;
 import nianbao.crawl.CrawlSummary;
 import nianbao.crawl.frontier.FrontierReport.Counts;
 import nianbao.crawl.frontier.FrontierReport.HostLine;
+import org.jspecify.annotations.Nullable;
 
 /** Says how a crawl goes and what came of it. */
-final class CrawlPrinter implements CrawlListener {
+final class CrawlPrinter implements CrawlListener, AutoCloseable {
     private static final long INTERVAL_NANOS = Duration.ofSeconds(10).toNanos();
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT).withZone(ZoneId.of("Asia/Shanghai"));
@@ -26,6 +27,7 @@ final class CrawlPrinter implements CrawlListener {
     private final PrintWriter out;
     private final PrintWriter err;
     private final boolean quiet;
+    private final @Nullable CrawlBar bar;
     private long shown = System.nanoTime();
 
     CrawlPrinter(Messages messages, PrintWriter out, PrintWriter err, boolean quiet) {
@@ -33,10 +35,15 @@ final class CrawlPrinter implements CrawlListener {
         this.out = out;
         this.err = err;
         this.quiet = quiet;
+        this.bar = !quiet && Progress.onTerminal() ? new CrawlBar(messages, err) : null;
     }
 
     @Override
     public void progressed(CrawlProgress progress) {
+        if (bar != null) {
+            bar.progressed(progress);
+            return;
+        }
         if (quiet || System.nanoTime() - shown < INTERVAL_NANOS) {
             return;
         }
@@ -51,6 +58,14 @@ final class CrawlPrinter implements CrawlListener {
                 progress.pagesPerMinute(),
                 minutes));
         err.flush();
+    }
+
+    /** Ends the bar, so that what follows has lines of its own. */
+    @Override
+    public void close() {
+        if (bar != null) {
+            bar.close();
+        }
     }
 
     /** Prints the end report. */
@@ -69,8 +84,14 @@ final class CrawlPrinter implements CrawlListener {
         if (hosts.size() > MOST_HOSTS) {
             out.println(messages.text("crawl.hosts.more", hosts.size() - MOST_HOSTS));
         }
+        if (hosts.stream().anyMatch(host -> host.waiting() > 0 && host.note().endsWith(": tls"))) {
+            out.println(messages.text("crawl.tls"));
+        }
         if (counts.byHand() > 0) {
             out.println(messages.text("crawl.by.hand", archive.resolve("pages.csv")));
+        }
+        if (summary.copies() > 0) {
+            out.println(messages.text("crawl.copies", summary.copies(), archive.resolve("pages.csv")));
         }
         if (summary.waitsUntil() > 0) {
             out.println(messages.text("crawl.waits", TIME.format(Instant.ofEpochMilli(summary.waitsUntil()))));
@@ -89,6 +110,9 @@ final class CrawlPrinter implements CrawlListener {
                 host.refused(),
                 host.byHand(),
                 host.waiting()));
+        if (host.unverified() > 0) {
+            out.println(messages.text("crawl.host.unverified", host.unverified()));
+        }
         if (host.waiting() + host.byHand() > 0 && !host.note().isEmpty()) {
             out.println(messages.text(
                     "crawl.host.parked", host.note(), TIME.format(Instant.ofEpochMilli(host.blockedUntil()))));

@@ -19,7 +19,7 @@ interface Progress extends BatchListener, AutoCloseable {
 
     /** The launcher says whether the error stream is a terminal; without it the console must do. */
     @SuppressWarnings("SystemConsoleNull") // from JDK 22 on a bar may go to a file, but only without the launcher
-    private static boolean onTerminal() {
+    static boolean onTerminal() {
         String known = System.getProperty("nianbao.terminal");
         return known == null ? System.console() != null : known.equals("true");
     }

@@ -36,6 +36,8 @@ public final class CrawlPatterns {
         OTHER,
         /** An address that is never followed: login, search, print. */
         OTHER_ADDRESS,
+        /** An address that says by itself that it holds reports, as a site map's must. */
+        REPORT_ADDRESS,
         /** A link to the next page of a list. */
         NEXT,
         /** A line of the report form or its usual headings. */

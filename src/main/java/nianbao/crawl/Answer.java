@@ -10,6 +10,7 @@ import nianbao.crawl.links.PageKind;
  *
  * @param verdict as in pages.csv
  * @param again what to do about the host
+ * @param fingerprint of a report's text, 0 if there is none
  * @param base what the links are relative to
  */
 record Answer(
@@ -19,6 +20,7 @@ record Answer(
         String title,
         String year,
         String mediaType,
+        long fingerprint,
         Again again,
         String base,
         List<Link> links,
@@ -35,7 +37,12 @@ record Answer(
         PARK
     }
 
+    /** An answer that says where to go on, and nothing else. */
+    static Answer leading(String verdict, PageKind kind, String mediaType, String base, List<Link> links) {
+        return new Answer(PageState.DONE, verdict, kind, "", "", mediaType, 0, Again.NO, base, links, List.of());
+    }
+
     static Answer of(PageState state, String verdict, PageKind kind, Again again) {
-        return new Answer(state, verdict, kind, "", "", "", again, "", List.of(), List.of());
+        return new Answer(state, verdict, kind, "", "", "", 0, again, "", List.of(), List.of());
     }
 }

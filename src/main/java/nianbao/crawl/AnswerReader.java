@@ -4,9 +4,12 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import nianbao.crawl.Answer.Again;
+import nianbao.crawl.fetch.SiteMapReader;
 import nianbao.crawl.frontier.Page;
 import nianbao.crawl.frontier.PageState;
 import nianbao.crawl.links.Link;
@@ -27,6 +30,17 @@ final class AnswerReader {
     private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
     private static final Pattern NOT_FOUND =
             Pattern.compile("^(404|.{0,12}(页面(不存在|没找到|未找到|找不到)|无法找到|找不到(该|您)?页面|已删除)).{0,20}");
+
+    /** Whose absence is no failure. */
+    private static final Set<PageKind> GUESSES = Set.of(PageKind.PROBE, PageKind.SITEMAP);
+
+    private static final String NO_SUCH_PAGE = "no-such-page";
+
+    /** Site maps that an index may name; the last changed count. */
+    private static final int MOST_SITE_MAPS = 50;
+
+    /** Pages of one site map that are followed; the last changed count. */
+    private static final int MOST_ENTRIES = 2000;
 
     private static final Set<MediaType> FILES = Set.of(
             MediaType.PDF,
@@ -63,8 +77,9 @@ final class AnswerReader {
         if (status >= 500) {
             return Answer.of(PageState.FAILED, "http-" + status, kind, Again.LATER);
         }
-        if (GONE.contains(status) && kind == PageKind.PROBE) {
-            return Answer.of(PageState.DONE, "no-such-page", kind, Again.NO); // a guess that was wrong is no failure
+        boolean isAbsent = GONE.contains(status) || (FORBIDDEN.contains(status) && kind == PageKind.SITEMAP);
+        if (isAbsent && GUESSES.contains(kind)) {
+            return Answer.of(PageState.DONE, NO_SUCH_PAGE, kind, Again.NO);
         }
         if (status != 200 && status != 203) {
             String verdict =
@@ -82,7 +97,7 @@ final class AnswerReader {
             return Answer.of(PageState.FAILED, "redirect-nowhere", kind, Again.NO);
         }
         List<Link> target = List.of(new Link(location, null, kind, page.title()));
-        return new Answer(PageState.DONE, "redirect", kind, "", "", "", Again.NO, page.url(), target, List.of());
+        return Answer.leading("redirect", kind, "", page.url(), target);
     }
 
     private Answer content(Page page, Exchange exchange, PageKind kind) {
@@ -94,6 +109,9 @@ final class AnswerReader {
         }
         if (content.length == 0) {
             return Answer.of(PageState.FAILED, "empty", kind, Again.NO);
+        }
+        if (kind == PageKind.SITEMAP) {
+            return siteMap(page, content);
         }
         MediaType type = Sniffer.sniff(
                 Sniffer.fileName(page.url()), Arrays.copyOf(content, Math.min(content.length, Sniffer.HEAD_BYTES)));
@@ -108,6 +126,23 @@ final class AnswerReader {
         return page(page, content, kind == PageKind.ATTACHMENT ? PageKind.FRAME : kind, type);
     }
 
+    private Answer siteMap(Page page, byte[] content) {
+        Optional<List<SiteMapReader.Entry>> entries = SiteMapReader.read(page.url(), content);
+        if (entries.isEmpty()) {
+            return Answer.of(PageState.DONE, NO_SUCH_PAGE, PageKind.SITEMAP, Again.NO);
+        }
+        Stream<Link> maps = entries.get().stream()
+                .filter(SiteMapReader.Entry::isSiteMap)
+                .limit(MOST_SITE_MAPS)
+                .map(entry -> new Link(entry.url(), null, PageKind.SITEMAP, ""));
+        Stream<Link> reports = entries.get().stream()
+                .filter(entry -> !entry.isSiteMap() && pages.isReportAddress(entry.url()))
+                .limit(MOST_ENTRIES)
+                .map(entry -> new Link(entry.url(), null, PageKind.ENTRY, ""));
+        List<Link> links = Stream.concat(maps, reports).toList();
+        return Answer.leading("ok", PageKind.SITEMAP, "text/xml", page.url(), links);
+    }
+
     private static Answer file(Page page, MediaType type, Exchange exchange, PageKind kind) {
         PageKind is = kind == PageKind.REPORT ? PageKind.REPORT : PageKind.ATTACHMENT;
         String media = type.mimeName().isEmpty() ? stated(exchange).replaceFirst(";.*$", "") : type.mimeName();
@@ -118,6 +153,7 @@ final class AnswerReader {
                 "",
                 PageReader.year(page.title()),
                 media,
+                0,
                 Again.NO,
                 page.url(),
                 List.of(),
@@ -141,6 +177,7 @@ final class AnswerReader {
                 reading.title(),
                 reading.year(),
                 type.mimeName(),
+                reading.fingerprint(),
                 Again.NO,
                 reading.base(),
                 reading.links(),

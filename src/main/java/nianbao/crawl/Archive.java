@@ -26,23 +26,23 @@ import org.jspecify.annotations.Nullable;
  * last commit is taken over where it is whole and cut off where it is not.
  */
 final class Archive implements AutoCloseable {
-    /** 1 GB, as is usual for web archives. */
-    private static final long MOST_BYTES = 1_000_000_000L;
-
     private static final DateTimeFormatter STAMP =
             DateTimeFormatter.ofPattern("yyyyMMddHHmmss", Locale.ROOT).withZone(ZoneOffset.UTC);
 
     private final Path folder;
     private final Frontier frontier;
     private final String userAgent;
+    private final long mostBytes;
     private @Nullable ArchiveWriter writer;
     private String file = "";
     private int number;
 
-    Archive(Path folder, Frontier frontier, String userAgent) {
+    /** @param mostBytes beyond which another file is begun */
+    Archive(Path folder, Frontier frontier, String userAgent, long mostBytes) {
         this.folder = folder;
         this.frontier = frontier;
         this.userAgent = userAgent;
+        this.mostBytes = mostBytes;
     }
 
     /** Takes over a whole answer that was on the disk but not in the frontier. */
@@ -114,7 +114,7 @@ final class Archive implements AutoCloseable {
 
     /** Begins another file if the one at hand is full; only between two batches. */
     void turnPage() throws IOException {
-        if (writer != null && writer.end() > MOST_BYTES) {
+        if (writer != null && writer.end() > mostBytes) {
             writer.close();
             writer = null;
             file = "";
@@ -127,7 +127,7 @@ final class Archive implements AutoCloseable {
             return open;
         }
         long end = file.isEmpty() ? 0 : frontier.committed().getOrDefault(file, 0L);
-        if (file.isEmpty() || end > MOST_BYTES) {
+        if (file.isEmpty() || end > mostBytes) {
             number++;
             file = String.format(Locale.ROOT, "nianbao-%s-%05d.warc.gz", STAMP.format(Instant.now()), number);
             end = 0;

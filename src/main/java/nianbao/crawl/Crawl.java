@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -35,7 +36,7 @@ import nianbao.crawl.links.PageReader;
 public final class Crawl {
     private static final String DATABASE = "frontier.db";
     private static final String COMPLETE = "complete";
-    private static final long STATUS_MILLIS = Duration.ofSeconds(5).toMillis();
+    private static final long STATUS_MILLIS = Duration.ofSeconds(3).toMillis();
     private static final long LONGEST_NAP_MILLIS = 500;
 
     private final CrawlJob job;
@@ -120,14 +121,16 @@ public final class Crawl {
         AddressRules rules = new AddressRules(job.opened());
         Fetcher fetcher =
                 new Fetcher(rules, addresses, job.insecureHosts(), job.manners().timeouts());
-        try (Archive archive = new Archive(job.folder().resolve("warc"), frontier, identity.userAgent());
-                Workers workers = new Workers(fetcher, addresses, identity)) {
+        try (Archive archive =
+                        new Archive(job.folder().resolve("warc"), frontier, identity.userAgent(), job.warcBytes());
+                Workers workers = new Workers(fetcher, addresses, identity, scope::hasPort)) {
             AnswerReader answers = new AnswerReader(new PageReader(patterns));
-            Recorder recorder = new Recorder(frontier, archive, scope, robots, job.manners(), answers, clock);
+            Ledger ledger = new Ledger(frontier, new LinkQueue(frontier, scope, robots), job.manners(), clock);
+            Recorder recorder = new Recorder(frontier, archive, ledger, robots, job.manners(), answers, clock);
             archive.recover(recorder::adopt);
             begin(frontier, scope);
             loop(frontier, robots, workers, recorder);
-            return end(frontier);
+            return end(frontier, robots);
         }
     }
 
@@ -181,29 +184,33 @@ public final class Crawl {
             if (workers.inFlight() == 0 && (stop.get() || isOver(frontier))) {
                 return;
             }
-            List<Completed> ended = workers.ended(nap(frontier));
+            List<Completed> ended = workers.ended(nap(frontier, workers.inFlight()));
             if (!ended.isEmpty()) {
                 recorder.record(ended);
                 fetched += (int) ended.stream()
                         .filter(one -> one.page() != null && one.fetched() != null)
                         .count();
             }
-            tell(frontier, workers.inFlight(), "running", false);
+            tell(frontier, robots, workers.inFlight(), "running", false);
         }
     }
 
+    /** A pause between two requests ends no run, however long the user or the site wants it. */
     private boolean isOver(Frontier frontier) throws IOException {
-        OptionalLong due = frontier.nextDue(job.maxPages());
+        OptionalLong due = frontier.nextWanted(job.maxPages());
         return due.isEmpty()
                 || due.getAsLong() - clock.getAsLong()
                         > job.manners().patience().toMillis();
     }
 
-    private long nap(Frontier frontier) throws IOException {
+    private long nap(Frontier frontier, int inFlight) throws IOException {
         long due = frontier.nextDue(job.maxPages()).orElse(Long.MAX_VALUE);
         long wait = due - clock.getAsLong();
-        // A host that is ready but waits for its server to answer shall not keep this thread spinning.
-        return wait <= 0 ? LONGEST_NAP_MILLIS : Math.min(LONGEST_NAP_MILLIS, wait);
+        if (wait <= 0 && inFlight > 0) {
+            // A host that is ready but waits for its server to answer shall not keep this thread spinning.
+            return LONGEST_NAP_MILLIS;
+        }
+        return Math.max(0, Math.min(LONGEST_NAP_MILLIS, wait));
     }
 
     private void dispatch(Frontier frontier, RobotsKeeper robots, Workers workers) throws IOException {
@@ -237,7 +244,7 @@ public final class Crawl {
         if (!rules.get().allows(page.url())) {
             boolean kept = page.earlier() != null;
             PageState state = kept ? PageState.DONE : PageState.REFUSED;
-            String verdict = kept ? Recorder.KEPT + "robots" : "robots";
+            String verdict = kept ? Ledger.KEPT + "robots" : "robots";
             frontier.finish(page, new Outcome(state, 0, true, 0, verdict, page.kind(), "", "", null));
             return false;
         }
@@ -247,7 +254,8 @@ public final class Crawl {
         return true;
     }
 
-    private void tell(Frontier frontier, int inFlight, String state, boolean always) throws IOException {
+    private void tell(Frontier frontier, RobotsKeeper robots, int inFlight, String state, boolean always)
+            throws IOException {
         long now = clock.getAsLong();
         if (!always && now - statusAt < STATUS_MILLIS) {
             return;
@@ -257,21 +265,22 @@ public final class Crawl {
         FrontierReport.Counts counts = report.counts();
         List<FrontierReport.HostLine> parked = report.parked(now);
         long seconds = Math.max(1, (now - started) / 1000);
-        long secondsLeft = report.longestQueue() * job.manners().leastDelay().toMillis() / 1000;
+        long left = TimeLeft.seconds(report.queues(), job.manners(), robots::delay, now);
         CrawlProgress progress = new CrawlProgress(
-                counts.done(), counts.waiting(), inFlight, parked.size(), (int) (fetched * 60L / seconds), secondsLeft);
+                counts.done(), counts.waiting(), inFlight, parked.size(), (int) (fetched * 60L / seconds), left);
         StatusFile.write(job.folder(), state, progress, counts, parked, now);
         listener.progressed(progress);
     }
 
-    private CrawlSummary end(Frontier frontier) throws IOException {
+    private CrawlSummary end(Frontier frontier, RobotsKeeper robots) throws IOException {
         FrontierReport report = frontier.report();
         FrontierReport.Counts counts = report.counts();
         boolean complete = counts.waiting() + counts.inFlight() == 0;
         frontier.setFact(COMPLETE, Boolean.toString(complete));
-        tell(frontier, 0, stop.get() ? "stopped" : complete ? "complete" : "waiting", true);
-        PagesFile.write(job.folder(), report);
+        tell(frontier, robots, 0, stop.get() ? "stopped" : complete ? "complete" : "waiting", true);
+        Map<String, String> copies = NearCopies.of(report.prints());
+        PagesFile.write(job.folder(), report, copies);
         long waitsUntil = frontier.nextDue(Long.MAX_VALUE).orElse(0);
-        return new CrawlSummary(counts, report.hosts(), fetched, stop.get(), waitsUntil);
+        return new CrawlSummary(counts, report.hosts(), fetched, stop.get(), copies.size(), waitsUntil);
     }
 }

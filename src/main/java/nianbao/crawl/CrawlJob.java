@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param toYear reports of later years are left out
  * @param opened addresses allowed although they are not public
  * @param insecureHosts hosts whose certificate need not be valid
+ * @param warcBytes beyond which another file of the archive is begun
  */
 public record CrawlJob(
         List<Seed> seeds,
@@ -33,7 +34,11 @@ public record CrawlJob(
         int fromYear,
         int toYear,
         List<AddressBlock> opened,
-        Set<String> insecureHosts) {
+        Set<String> insecureHosts,
+        long warcBytes) {
+    /** 1 GB, as is usual for web archives. */
+    public static final long USUAL_WARC_BYTES = 1_000_000_000L;
+
     public CrawlJob {
         seeds = List.copyOf(seeds);
         opened = List.copyOf(opened);

@@ -18,6 +18,10 @@ final class Scope {
     private static final int MOST_SEGMENTS = 20;
     private static final int MOST_REPEATS = 2;
     private static final int MOST_HOPS = 5;
+
+    /** Site maps within site maps. */
+    private static final int MOST_INDEXES = 3;
+
     private static final Set<Integer> USUAL_PORTS = Set.of(80, 443);
 
     private final CrawlJob job;
@@ -32,10 +36,15 @@ final class Scope {
         });
     }
 
+    /** True for the ports that may be asked: 80, 443 and the seeds' own. */
+    boolean hasPort(PageAddress address) {
+        return ports.contains(address.port());
+    }
+
     /** Why a page is not followed, as in pages.csv; null if it is. */
     @Nullable
     String refusal(PageAddress address, PageKind kind, String title, int depth, int hops) {
-        if (!domains.contains(address.registrableDomain()) || !ports.contains(address.port())) {
+        if (!domains.contains(address.registrableDomain()) || !hasPort(address)) {
             return "other-site";
         }
         if (isTrap(address)) {
@@ -43,6 +52,9 @@ final class Scope {
         }
         if (kind != PageKind.SEED && depth > job.depth()) {
             return "depth";
+        }
+        if (kind == PageKind.SITEMAP) {
+            return hops > MOST_INDEXES ? "depth" : null; // not what the user chooses among
         }
         if (hops > MOST_HOPS) {
             return "redirects";

@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import nianbao.crawl.fetch.FetchException;
 import nianbao.crawl.fetch.Fetched;
 import nianbao.crawl.fetch.Fetcher;
@@ -29,15 +30,18 @@ final class Workers implements AutoCloseable {
     private final Fetcher fetcher;
     private final HostAddresses addresses;
     private final Identity identity;
+    private final Predicate<PageAddress> mayFollow;
     private final ExecutorService threads;
     private final BlockingQueue<Completed> ended = new LinkedBlockingQueue<>();
     private final Set<String> busy = new HashSet<>();
     private int inFlight;
 
-    Workers(Fetcher fetcher, HostAddresses addresses, Identity identity) {
+    /** @param mayFollow which addresses a robots.txt may be moved to */
+    Workers(Fetcher fetcher, HostAddresses addresses, Identity identity, Predicate<PageAddress> mayFollow) {
         this.fetcher = fetcher;
         this.addresses = addresses;
         this.identity = identity;
+        this.mayFollow = mayFollow;
         this.threads = Executors.newFixedThreadPool(Manners.HOSTS_AT_ONCE, task -> {
             Thread thread = new Thread(task, "crawl");
             thread.setDaemon(true);
@@ -104,7 +108,10 @@ final class Workers implements AutoCloseable {
             int status = fetched.exchange().status();
             String from = fetched.exchange().request().url();
             Optional<PageAddress> target = status >= 300 && status < 400
-                    ? fetched.exchange().header("Location").flatMap(location -> PageAddress.resolve(from, location))
+                    ? fetched.exchange()
+                            .header("Location")
+                            .flatMap(location -> PageAddress.resolve(from, location))
+                            .filter(mayFollow)
                     : Optional.empty();
             if (target.isEmpty()) {
                 return fetched;

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,7 +22,8 @@ final class WarcFiles {
     private static final int OK = 200;
 
     /** What the crawler fetched on its way only. */
-    private static final Set<String> ON_THE_WAY = Set.of("list", "column", "probe", "robots", "seed");
+    private static final Set<String> ON_THE_WAY =
+            Set.of("list", "column", "probe", "robots", "seed", "sitemap", "entry");
 
     private static final Set<String> PARENTS = Set.of("report", "frame");
 
@@ -29,6 +31,9 @@ final class WarcFiles {
     private final List<Found> found = new ArrayList<>();
     private final Map<String, Found> byId = new HashMap<>();
     private final Map<String, Found> byUrl = new HashMap<>();
+
+    /** Addresses with the record that holds their bytes: a later look that found them the same tells nothing new. */
+    private final Set<String> seen = new HashSet<>();
 
     private record Found(
             Path warc,
@@ -77,7 +82,8 @@ final class WarcFiles {
     private void list(Found page) {
         Capture capture = page.capture;
         boolean isRevisit = capture.refersTo() != null;
-        if (ON_THE_WAY.contains(page.kind) || capture.sameUrl() || (!isRevisit && capture.status() != OK)) {
+        boolean isKnown = isRevisit && !seen.add(capture.url() + " " + capture.refersTo());
+        if (isKnown || ON_THE_WAY.contains(page.kind) || capture.sameUrl() || (!isRevisit && capture.status() != OK)) {
             listing.skip();
         } else if (capture.truncated()) {
             listing.refuse(page.location, "归档记录不完整（抓取时超过大小限制）", "");

@@ -28,8 +28,11 @@ final class CrawlRun {
             Duration.ofMillis(50),
             Duration.ofMillis(100),
             Duration.ofSeconds(3),
-            new Fetcher.Timeouts(
-                    Duration.ofSeconds(2), Duration.ofMillis(400), Duration.ofSeconds(1), Duration.ofSeconds(2)));
+            Fetcher.Timeouts.STANDARD);
+
+    /** For servers that never answer; too short for a busy machine to be used where answers come. */
+    static final Fetcher.Timeouts SHORT = new Fetcher.Timeouts(
+            Duration.ofSeconds(2), Duration.ofMillis(400), Duration.ofSeconds(1), Duration.ofSeconds(2));
 
     private CrawlRun() {}
 
@@ -50,7 +53,19 @@ final class CrawlRun {
                 0,
                 9999,
                 List.of(AddressBlock.parse("127.0.0.1/32")),
-                Set.of());
+                Set.of(),
+                CrawlJob.USUAL_WARC_BYTES);
+    }
+
+    /** The same manners with other time limits. */
+    static Manners within(Manners manners, Fetcher.Timeouts timeouts) {
+        return new Manners(
+                manners.leastDelay(),
+                manners.retries(),
+                manners.throttled(),
+                manners.broken(),
+                manners.patience(),
+                timeouts);
     }
 
     static CrawlSummary run(CrawlJob job) throws CrawlException {
@@ -63,8 +78,13 @@ final class CrawlRun {
 
     /** pages.csv, one map a row. */
     static List<Map<String, String>> pages(Path folder) throws IOException {
-        try (InputStream in = Files.newInputStream(folder.resolve("pages.csv"))) {
-            CsvTable table = CsvReader.read("pages.csv", in);
+        return rows(folder.resolve("pages.csv"));
+    }
+
+    /** A CSV file, one map a row. */
+    static List<Map<String, String>> rows(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            CsvTable table = CsvReader.read(String.valueOf(file.getFileName()), in);
             List<Map<String, String>> rows = new ArrayList<>();
             for (CsvRow row : table.rows()) {
                 Map<String, String> values = new LinkedHashMap<>();

@@ -147,7 +147,8 @@ class CrawlTest {
                 2018,
                 2018,
                 all.opened(),
-                all.insecureHosts()));
+                all.insecureHosts(),
+                all.warcBytes()));
         assertEquals("year", CrawlRun.verdicts(folder).get("/nb/2017.html"));
         assertEquals(0, site.count("/nb/2017.html"));
         CrawlRun.run(all);

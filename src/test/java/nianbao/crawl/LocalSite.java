@@ -3,6 +3,8 @@ package nianbao.crawl;
 import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -15,6 +17,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import javax.net.ssl.SSLContext;
 
 /** A web site on 127.0.0.1 that serves what a test puts up and remembers what it was asked for. */
 public final class LocalSite implements AutoCloseable {
@@ -26,6 +29,7 @@ public final class LocalSite implements AutoCloseable {
     }
 
     private final HttpServer server;
+    private final String scheme;
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final Map<String, Reply> pages = new ConcurrentHashMap<>();
     private final List<Asked> asked = Collections.synchronizedList(new ArrayList<>());
@@ -39,10 +43,22 @@ public final class LocalSite implements AutoCloseable {
     }
 
     public LocalSite() throws IOException {
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        this(HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0), "http");
+    }
+
+    private LocalSite(HttpServer server, String scheme) {
+        this.server = server;
+        this.scheme = scheme;
         server.setExecutor(threads);
         server.createContext("/", this::answer);
         server.start();
+    }
+
+    /** A site that speaks TLS. */
+    static LocalSite secure(SSLContext tls) throws IOException {
+        HttpsServer server = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.setHttpsConfigurator(new HttpsConfigurator(tls));
+        return new LocalSite(server, "https");
     }
 
     private void answer(HttpExchange exchange) throws IOException {
@@ -98,7 +114,7 @@ public final class LocalSite implements AutoCloseable {
     }
 
     public String url(String target) {
-        return "http://127.0.0.1:" + server.getAddress().getPort() + target;
+        return scheme + "://127.0.0.1:" + server.getAddress().getPort() + target;
     }
 
     /** How often each address was asked for. */

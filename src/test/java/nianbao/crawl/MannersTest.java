@@ -52,6 +52,21 @@ class MannersTest {
     }
 
     @Test
+    void aPauseLongerThanTheRunWaitsForOtherThingsEndsNoRun() throws Exception {
+        Manners slow = new Manners(
+                Duration.ofMillis(400),
+                CrawlRun.QUICK.retries(),
+                Duration.ofMillis(1),
+                Duration.ofMillis(1),
+                Duration.ofMillis(10),
+                Fetcher.Timeouts.STANDARD);
+        site.page("/a.html", LocalSite.report("甲局", 2018));
+        CrawlSummary summary = CrawlRun.run(CrawlRun.job(folder, slow, site.url("/nb/")));
+        assertEquals(3, summary.counts().done());
+        assertEquals(0, summary.counts().waiting());
+    }
+
+    @Test
     void aSitesOwnDelayCountsIfItIsLonger() {
         Manners manners = Manners.standard(Duration.ofSeconds(3));
         assertEquals(60_000, manners.delayMillis(Duration.ZERO, Duration.ofMinutes(1), 0));
@@ -173,7 +188,8 @@ class MannersTest {
             exchange.getResponseBody().flush();
             pause();
         });
-        run();
+        Manners hasty = CrawlRun.within(CrawlRun.QUICK, CrawlRun.SHORT);
+        CrawlRun.run(CrawlRun.job(folder, hasty, site.url("/nb/")));
         assertEquals("timeout", CrawlRun.verdicts(folder).get("/a.html"));
         assertEquals("ok", CrawlRun.verdicts(folder).get("/b.html"));
     }

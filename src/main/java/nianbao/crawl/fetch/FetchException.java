@@ -1,6 +1,7 @@
 package nianbao.crawl.fetch;
 
 import java.io.IOException;
+import java.util.Locale;
 
 /** No answer was had. */
 public final class FetchException extends IOException {
@@ -20,7 +21,12 @@ public final class FetchException extends IOException {
         /** The answer is no HTTP that can be read. */
         PROTOCOL,
         /** The program is ending. */
-        STOPPED
+        STOPPED;
+
+        /** As in pages.csv: {@code timeout}. */
+        public String verdict() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     FetchException(Kind kind, Throwable cause) {

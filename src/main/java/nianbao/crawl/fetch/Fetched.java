@@ -7,6 +7,7 @@ import nianbao.source.warc.Exchange;
  * An answer.
  *
  * @param duration from the request to the last byte
- * @param verified false if the server's certificate was not checked, which the user allowed
+ * @param tls {@code unverified} and the protocol if the server's certificate was not checked, which the user allowed;
+ *     empty otherwise
  */
-public record Fetched(Exchange exchange, Duration duration, boolean verified) {}
+public record Fetched(Exchange exchange, Duration duration, String tls) {}

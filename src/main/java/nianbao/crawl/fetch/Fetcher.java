@@ -6,9 +6,6 @@ import java.io.InterruptedIOException;
 import java.net.InetAddress;
 import java.net.ProtocolException;
 import java.net.Socket;
-import java.security.GeneralSecurityException;
-import java.security.SecureRandom;
-import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -19,14 +16,13 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
-import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLException;
-import javax.net.ssl.TrustManager;
-import javax.net.ssl.X509TrustManager;
+import javax.net.ssl.SSLHandshakeException;
 import nianbao.source.warc.Exchange;
 import nianbao.source.warc.Header;
 import okhttp3.Call;
 import okhttp3.ConnectionPool;
+import okhttp3.Handshake;
 import okhttp3.Interceptor;
 import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
@@ -77,7 +73,7 @@ public final class Fetcher implements AutoCloseable {
                 .connectionPool(new ConnectionPool(20, 30, TimeUnit.SECONDS))
                 .addNetworkInterceptor(Fetcher::notePeer)
                 .build();
-        this.trusting = trusting(client);
+        this.trusting = TrustAll.trusting(client);
     }
 
     /**
@@ -90,8 +86,8 @@ public final class Fetcher implements AutoCloseable {
         try {
             return send(client, request, isFile, true);
         } catch (SSLException e) {
-            if (!insecureHosts.contains(hostOf(request.url()))) {
-                throw new FetchException(FetchException.Kind.TLS, e);
+            if (isBrokenOff(e) || !insecureHosts.contains(hostOf(request.url()))) {
+                throw failure(e);
             }
         } catch (IOException e) {
             throw failure(e);
@@ -123,8 +119,15 @@ public final class Fetcher implements AutoCloseable {
                     headers(response),
                     truncated ? java.util.Arrays.copyOf(body, most) : body,
                     truncated);
-            return new Fetched(exchange, Duration.ofNanos(System.nanoTime() - start), verified);
+            String tls = verified ? "" : unverified(response);
+            return new Fetched(exchange, Duration.ofNanos(System.nanoTime() - start), tls);
         }
+    }
+
+    private static String unverified(Response response) {
+        Handshake handshake = response.handshake();
+        return "unverified"
+                + (handshake == null ? "" : " " + handshake.tlsVersion().javaName());
     }
 
     private static byte[] body(Response response, int most) throws IOException {
@@ -174,13 +177,20 @@ public final class Fetcher implements AutoCloseable {
         return new Request.Builder().url(url).build().url().host();
     }
 
+    /** A connection that broke after the handshake is no doubt about the server, and may hold the next time. */
+    private static boolean isBrokenOff(SSLException e) {
+        return !(e instanceof SSLHandshakeException)
+                && e.getCause() instanceof IOException
+                && !(e.getCause() instanceof SSLException);
+    }
+
     private FetchException failure(IOException e) {
         FetchException.Kind kind = FetchException.Kind.CONNECTION;
         if (stopping) {
             kind = FetchException.Kind.STOPPED;
         } else if (e instanceof GuardedSockets.AddressException) {
             kind = FetchException.Kind.ADDRESS;
-        } else if (e instanceof SSLException) {
+        } else if (e instanceof SSLException tls && !isBrokenOff(tls)) {
             kind = FetchException.Kind.TLS;
         } else if (e instanceof InterruptedIOException) {
             kind = FetchException.Kind.TIMEOUT;
@@ -188,34 +198,6 @@ public final class Fetcher implements AutoCloseable {
             kind = FetchException.Kind.PROTOCOL;
         }
         return new FetchException(kind, e);
-    }
-
-    private static OkHttpClient trusting(OkHttpClient client) {
-        X509TrustManager all = new TrustAll();
-        try {
-            SSLContext context = SSLContext.getInstance("TLS");
-            context.init(null, new TrustManager[] {all}, new SecureRandom());
-            return client.newBuilder()
-                    .sslSocketFactory(context.getSocketFactory(), all)
-                    .hostnameVerifier((host, session) -> true)
-                    .build();
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every Java platform has TLS", e);
-        }
-    }
-
-    /** Takes every certificate; only for hosts the user named, and noted in the archive. */
-    private static final class TrustAll implements X509TrustManager {
-        @Override
-        public void checkClientTrusted(X509Certificate[] chain, String type) {}
-
-        @Override
-        public void checkServerTrusted(X509Certificate[] chain, String type) {}
-
-        @Override
-        public X509Certificate[] getAcceptedIssuers() {
-            return new X509Certificate[0];
-        }
     }
 
     /** Ends what is under way. */

@@ -4,6 +4,7 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -12,6 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class HostAddresses {
     private final Map<String, List<InetAddress>> known = new ConcurrentHashMap<>();
+    private final Set<String> unresolved = ConcurrentHashMap.newKeySet();
 
     /** All addresses of a host. */
     List<InetAddress> of(String host) throws UnknownHostException {
@@ -23,11 +25,18 @@ public final class HostAddresses {
         return addresses;
     }
 
-    /** The server behind a host, so that several hosts of one server are told; the host itself if it is unknown. */
+    /**
+     * The server behind a host, so that several hosts of one server are told; the host itself if it is unknown. A name
+     * that cannot be resolved is looked up once: whoever asks must not wait for it again and again.
+     */
     public String server(String host) {
+        if (unresolved.contains(host)) {
+            return host;
+        }
         try {
             return of(host).get(0).getHostAddress();
         } catch (UnknownHostException e) {
+            unresolved.add(host);
             return host;
         }
     }

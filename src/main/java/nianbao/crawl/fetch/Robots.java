@@ -9,6 +9,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -54,6 +55,11 @@ public final class Robots {
     public Duration delay() {
         long millis = rules.getCrawlDelay();
         return millis <= 0 ? Duration.ZERO : Duration.ofMillis(millis);
+    }
+
+    /** The addresses of site maps that the site names, as it writes them. */
+    public List<String> siteMaps() {
+        return List.copyOf(rules.getSitemaps());
     }
 
     private static byte[] wholeLines(byte[] body) {

@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The pages and hosts of one crawl. Each change is on the disk when its method, or the transaction around it, returns.
@@ -48,9 +47,7 @@ public final class Frontier implements AutoCloseable {
         try {
             Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
             try (Statement statement = connection.createStatement()) {
-                for (String line : Schema.STATEMENTS) {
-                    statement.execute(line);
-                }
+                Schema.prepare(statement);
             } catch (SQLException e) {
                 connection.close();
                 throw e;
@@ -125,11 +122,19 @@ public final class Frontier implements AutoCloseable {
 
     /** When the next page may be asked for; empty if none waits. */
     public OptionalLong nextDue(long mostPages) throws FrontierException {
+        return next("max(h.next_at, h.blocked_until, ", mostPages);
+    }
+
+    /** The same, but for the usual pause between two requests: only what else a page waits for counts. */
+    public OptionalLong nextWanted(long mostPages) throws FrontierException {
+        return next("max(h.blocked_until, ", mostPages);
+    }
+
+    private OptionalLong next(String latest, long mostPages) throws FrontierException {
         return Sql.tried(() -> statements.first(
                         row -> row.getObject(1) == null ? OptionalLong.empty() : OptionalLong.of(row.getLong(1)),
-                        "SELECT min(max(h.next_at, h.blocked_until,"
-                                + " (SELECT min(due) FROM url WHERE host = h.key AND state = 0))) FROM host h"
-                                + " WHERE h.pages < ? AND EXISTS(SELECT 1 FROM url WHERE host = h.key AND state = 0)",
+                        "SELECT min(" + latest + "(SELECT min(due) FROM url WHERE host = h.key AND state = 0)))"
+                                + " FROM host h WHERE h.pages < ?", // hosts without any give NULL, which min leaves out
                         mostPages))
                 .orElse(OptionalLong.empty());
     }
@@ -156,7 +161,8 @@ public final class Frontier implements AutoCloseable {
         transaction(() -> Sql.tried(() -> {
             statements.update(
                     "UPDATE url SET state = ?, due = ?, tries = tries - ?, http = ?, verdict = ?, kind = ?,"
-                            + " title = CASE WHEN ? = '' THEN title ELSE ? END, year = ? WHERE id = ?",
+                            + " title = CASE WHEN ? = '' THEN title ELSE ? END,"
+                            + " year = CASE WHEN ? = '' THEN year ELSE ? END WHERE id = ?",
                     outcome.state().code(),
                     outcome.due(),
                     outcome.countsAsTry() ? 0 : 1,
@@ -165,6 +171,7 @@ public final class Frontier implements AutoCloseable {
                     outcome.kind(),
                     outcome.title(),
                     outcome.title(),
+                    outcome.year(),
                     outcome.year(),
                     page.id());
             return outcome.stored() == null ? 0 : store(page, outcome.stored());
@@ -177,7 +184,7 @@ public final class Frontier implements AutoCloseable {
         }
         return statements.update(
                 "UPDATE url SET warc = ?, off = ?, len = ?, record = ?, at = ?, media = ?, bytes = ?, sha1 = ?,"
-                        + " etag = ?, modified = ? WHERE id = ?",
+                        + " etag = ?, modified = ?, simhash = ?, tls = ? WHERE id = ?",
                 stored.file(),
                 stored.offset(),
                 stored.length(),
@@ -188,16 +195,15 @@ public final class Frontier implements AutoCloseable {
                 stored.sha1(),
                 stored.etag(),
                 stored.modified(),
+                stored.fingerprint(),
+                stored.tls(),
                 page.id());
     }
 
-    /** An earlier page with these bytes, whatever its address. */
+    /** An earlier page with these bytes, whatever its address and whether or not it is asked for once more. */
     public Optional<Page.Earlier> sameBytes(String sha1) throws FrontierException {
         return Sql.tried(() -> statements
-                .first(
-                        Frontier::page,
-                        PAGE + "WHERE u.sha1 = ? AND u.record <> '' AND u.state = 2 ORDER BY u.id LIMIT 1",
-                        sha1)
+                .first(Frontier::page, PAGE + "WHERE u.sha1 = ? AND u.record <> '' ORDER BY u.id LIMIT 1", sha1)
                 .map(Page::earlier));
     }
 
@@ -255,36 +261,32 @@ public final class Frontier implements AutoCloseable {
     }
 
     private static Page page(ResultSet row) throws SQLException {
-        String record = orEmpty(row.getString("record"));
+        String record = Sql.orEmpty(row.getString("record"));
         String url = row.getString("raw");
         // Only a page that was fetched well has a digest; an error page is no earlier state of it.
         Page.Earlier earlier =
-                record.isEmpty() || orEmpty(row.getString("sha1")).isEmpty()
+                record.isEmpty() || Sql.orEmpty(row.getString("sha1")).isEmpty()
                         ? null
                         : new Page.Earlier(
                                 record,
-                                orEmpty(row.getString("at")),
+                                Sql.orEmpty(row.getString("at")),
                                 url,
-                                orEmpty(row.getString("sha1")),
-                                orEmpty(row.getString("etag")),
-                                orEmpty(row.getString("modified")));
+                                Sql.orEmpty(row.getString("sha1")),
+                                Sql.orEmpty(row.getString("etag")),
+                                Sql.orEmpty(row.getString("modified")));
         return new Page(
                 row.getLong("id"),
                 url,
                 row.getString("host"),
                 row.getString("body"),
                 row.getString("kind"),
-                orEmpty(row.getString("title")),
+                Sql.orEmpty(row.getString("title")),
                 row.getInt("depth"),
                 row.getInt("hops"),
                 row.getInt("tries"),
                 row.getString("via_raw"),
-                orEmpty(row.getString("via_title")),
+                Sql.orEmpty(row.getString("via_title")),
                 earlier);
-    }
-
-    static String orEmpty(@Nullable String text) {
-        return text == null ? "" : text;
     }
 
     @Override

@@ -15,7 +15,8 @@ public final class FrontierReport {
     /** Pages by state. */
     public record Counts(int waiting, int inFlight, int done, int failed, int refused, int byHand) {}
 
-    /** A host at the end of a run; {@code blockedUntil} in epoch milliseconds, {@code note} says why. */
+    /** A host at the end of a run; {@code blockedUntil} in epoch milliseconds, {@code note} says why; {@code unverified}
+     * pages came without a valid certificate. */
     public record HostLine(
             String host,
             int waiting,
@@ -24,6 +25,7 @@ public final class FrontierReport {
             int refused,
             int byHand,
             int reports,
+            int unverified,
             long blockedUntil,
             String note) {}
 
@@ -43,7 +45,8 @@ public final class FrontierReport {
             String warc,
             String offset,
             String kind,
-            String checkedAt) {}
+            String checkedAt,
+            String tls) {}
 
     /** Takes rows one at a time. */
     public interface LineConsumer {
@@ -63,15 +66,11 @@ public final class FrontierReport {
 
     /** Every host in order of its name. */
     public List<HostLine> hosts() throws FrontierException {
-        try {
-            return statements.query(
-                    FrontierReport::host,
-                    "SELECT h.key, sum(u.state <= 1), sum(u.state = 2), sum(u.state = 3), sum(u.state = 4),"
-                            + " sum(u.state = 5), sum(u.state = 2 AND u.kind = 'report'), h.blocked_until, h.note"
-                            + " FROM host h JOIN url u ON u.host = h.key GROUP BY h.key ORDER BY h.key");
-        } catch (SQLException e) {
-            throw new FrontierException(e);
-        }
+        return Sql.tried(() -> statements.query(
+                FrontierReport::host,
+                "SELECT h.key, sum(u.state <= 1), sum(u.state = 2), sum(u.state = 3), sum(u.state = 4),"
+                        + " sum(u.state = 5), sum(u.state = 2 AND u.kind = 'report'), sum(u.tls <> ''), h.blocked_until, h.note"
+                        + " FROM host h JOIN url u ON u.host = h.key GROUP BY h.key ORDER BY h.key"));
     }
 
     /** Hosts that wait for something else than their usual pause, at this time. */
@@ -81,18 +80,29 @@ public final class FrontierReport {
                 .toList();
     }
 
-    /** Waiting pages of the host with most of them, which is what decides how long a run takes. */
-    public int longestQueue() throws FrontierException {
-        try {
-            return statements
-                    .first(
-                            row -> row.getInt(1),
-                            "SELECT coalesce(max(n), 0) FROM"
-                                    + " (SELECT count(*) AS n FROM url WHERE state = 0 GROUP BY host)")
-                    .orElse(0);
-        } catch (SQLException e) {
-            throw new FrontierException(e);
-        }
+    /**
+     * Pages of a host that wait, and until when the host is left alone, in epoch milliseconds.
+     *
+     * @param blockedUntil 0 if it is not
+     */
+    public record Queue(String host, int waiting, long blockedUntil) {}
+
+    /** The hosts that have something waiting. */
+    public List<Queue> queues() throws FrontierException {
+        return Sql.tried(() -> statements.query(
+                row -> new Queue(row.getString(1), row.getInt(2), row.getLong(3)),
+                "SELECT h.key, count(*), h.blocked_until FROM url u JOIN host h ON h.key = u.host"
+                        + " WHERE u.state = 0 GROUP BY h.key"));
+    }
+
+    /** A page's fingerprint, never 0. */
+    public record Print(String url, long fingerprint) {}
+
+    /** The pages that have a fingerprint, in the order they were found. */
+    public List<Print> prints() throws FrontierException {
+        return Sql.tried(() -> statements.query(
+                row -> new Print(row.getString(1), row.getLong(2)),
+                "SELECT raw, simhash FROM url WHERE simhash <> 0 ORDER BY id"));
     }
 
     /** Every page in the order it was found. */
@@ -111,28 +121,20 @@ public final class FrontierReport {
     private static final int BATCH = 1000;
 
     private List<PageLine> linesAfter(long last) throws FrontierException {
-        try {
-            return statements.query(
-                    FrontierReport::line,
-                    "SELECT u.raw, u.host, u.http, CASE u.state WHEN 0 THEN 'waiting' WHEN 1 THEN 'waiting' ELSE"
-                            + " u.verdict END, u.depth, v.raw, u.title, u.year, u.media, u.bytes, u.at, u.warc, u.off,"
-                            + " u.kind, u.checked FROM url u LEFT JOIN url v ON v.id = u.via"
-                            + " WHERE u.id > ? AND u.id <= ? ORDER BY u.id",
-                    last,
-                    last + BATCH);
-        } catch (SQLException e) {
-            throw new FrontierException(e);
-        }
+        return Sql.tried(() -> statements.query(
+                FrontierReport::line,
+                "SELECT u.raw, u.host, u.http, CASE u.state WHEN 0 THEN 'waiting' WHEN 1 THEN 'waiting' ELSE"
+                        + " u.verdict END, u.depth, v.raw, u.title, u.year, u.media, u.bytes, u.at, u.warc, u.off,"
+                        + " u.kind, u.checked, u.tls FROM url u LEFT JOIN url v ON v.id = u.via"
+                        + " WHERE u.id > ? AND u.id <= ? ORDER BY u.id",
+                last,
+                last + BATCH));
     }
 
     private long lastId() throws FrontierException {
-        try {
-            return statements
-                    .first(row -> row.getLong(1), "SELECT coalesce(max(id), 0) FROM url")
-                    .orElse(0L);
-        } catch (SQLException e) {
-            throw new FrontierException(e);
-        }
+        return Sql.tried(() -> statements
+                .first(row -> row.getLong(1), "SELECT coalesce(max(id), 0) FROM url")
+                .orElse(0L));
     }
 
     private static HostLine host(ResultSet row) throws SQLException {
@@ -144,8 +146,9 @@ public final class FrontierReport {
                 row.getInt(5),
                 row.getInt(6),
                 row.getInt(7),
-                row.getLong(8),
-                Frontier.orEmpty(row.getString(9)));
+                row.getInt(8),
+                row.getLong(9),
+                Sql.orEmpty(row.getString(10)));
     }
 
     private static PageLine line(ResultSet row) throws SQLException {
@@ -154,17 +157,18 @@ public final class FrontierReport {
                 row.getString(1),
                 row.getString(2),
                 status,
-                Frontier.orEmpty(row.getString(4)),
+                Sql.orEmpty(row.getString(4)),
                 row.getString(5),
-                Frontier.orEmpty(row.getString(6)),
-                Frontier.orEmpty(row.getString(7)),
-                Frontier.orEmpty(row.getString(8)),
-                Frontier.orEmpty(row.getString(9)),
-                Frontier.orEmpty(row.getString(10)),
-                Frontier.orEmpty(row.getString(11)),
-                Frontier.orEmpty(row.getString(12)),
-                Frontier.orEmpty(row.getString(13)),
+                Sql.orEmpty(row.getString(6)),
+                Sql.orEmpty(row.getString(7)),
+                Sql.orEmpty(row.getString(8)),
+                Sql.orEmpty(row.getString(9)),
+                Sql.orEmpty(row.getString(10)),
+                Sql.orEmpty(row.getString(11)),
+                Sql.orEmpty(row.getString(12)),
+                Sql.orEmpty(row.getString(13)),
                 row.getString(14),
-                Frontier.orEmpty(row.getString(15)));
+                Sql.orEmpty(row.getString(15)),
+                Sql.orEmpty(row.getString(16)));
     }
 }

@@ -86,7 +86,7 @@ public final class Hosts {
                 row.getInt("breaks"),
                 row.getBytes("robots"),
                 row.getInt("robots_status"),
-                Frontier.orEmpty(row.getString("robots_type")),
+                Sql.orEmpty(row.getString("robots_type")),
                 row.getLong("robots_at"));
     }
 }

@@ -27,6 +27,8 @@ public record Outcome(
      * Where an answer is, and what is asked next time.
      *
      * @param file the WARC file's name
+     * @param fingerprint of a report's text, 0 if there is none
+     * @param tls {@code unverified} and the protocol if no certificate was checked, else empty
      * @param keepsBody false for a 304, whose body is in the earlier record
      */
     public record Stored(
@@ -40,5 +42,7 @@ public record Outcome(
             String sha1,
             String etag,
             String modified,
+            long fingerprint,
+            String tls,
             boolean keepsBody) {}
 }

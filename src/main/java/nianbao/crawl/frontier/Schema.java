@@ -1,11 +1,15 @@
 package nianbao.crawl.frontier;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** How the file is laid out and opened. */
 final class Schema {
-    /** Run in this order at every start. */
-    static final List<String> STATEMENTS = List.of(
+    private static final List<String> STATEMENTS = List.of(
             "PRAGMA busy_timeout = 0",
             "PRAGMA locking_mode = EXCLUSIVE", // before the first access, or WAL would keep a shared index file
             "PRAGMA journal_mode = WAL",
@@ -24,13 +28,36 @@ final class Schema {
               hops INTEGER NOT NULL, prio INTEGER NOT NULL, due INTEGER NOT NULL DEFAULT 0,
               tries INTEGER NOT NULL DEFAULT 0, via INTEGER, http INTEGER, verdict TEXT, etag TEXT, modified TEXT,
               sha1 TEXT, media TEXT, bytes INTEGER, warc TEXT, off INTEGER, len INTEGER, record TEXT, at TEXT,
-              checked TEXT)""",
+              checked TEXT, simhash INTEGER NOT NULL DEFAULT 0, tls TEXT)""",
             "CREATE INDEX IF NOT EXISTS url_wait ON url(host, prio, due, id) WHERE state = 0",
             "CREATE INDEX IF NOT EXISTS url_flight ON url(host) WHERE state = 1",
             "CREATE INDEX IF NOT EXISTS url_sha1 ON url(sha1) WHERE sha1 IS NOT NULL",
             "CREATE TABLE IF NOT EXISTS warc(file TEXT PRIMARY KEY, committed INTEGER NOT NULL)",
-            "CREATE TABLE IF NOT EXISTS meta(k TEXT PRIMARY KEY, v TEXT)",
-            "COMMIT");
+            "CREATE TABLE IF NOT EXISTS meta(k TEXT PRIMARY KEY, v TEXT)");
+
+    /** Columns that files of earlier versions lack. */
+    private static final Map<String, String> ADDED =
+            new TreeMap<>(Map.of("simhash", "INTEGER NOT NULL DEFAULT 0", "tls", "TEXT"));
 
     private Schema() {}
+
+    /** Runs at every start, before anything else. */
+    static void prepare(Statement statement) throws SQLException {
+        for (String line : STATEMENTS) {
+            statement.execute(line);
+        }
+        for (Map.Entry<String, String> column : ADDED.entrySet()) {
+            if (!has(statement, column.getKey())) {
+                statement.execute("ALTER TABLE url ADD COLUMN " + column.getKey() + " " + column.getValue());
+            }
+        }
+        statement.execute("COMMIT");
+    }
+
+    private static boolean has(Statement statement, String column) throws SQLException {
+        try (ResultSet row =
+                statement.executeQuery("SELECT 1 FROM pragma_table_info('url') WHERE name = '" + column + "'")) {
+            return row.next();
+        }
+    }
 }

@@ -1,6 +1,7 @@
 package nianbao.crawl.frontier;
 
 import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
 
 /** Runs database work and says what went wrong in the frontier's own words. */
 final class Sql {
@@ -17,5 +18,9 @@ final class Sql {
         } catch (SQLException e) {
             throw new FrontierException(e);
         }
+    }
+
+    static String orEmpty(@Nullable String text) {
+        return text == null ? "" : text;
     }
 }

@@ -12,6 +12,10 @@ public enum PageKind {
     LIST(10),
     /** A guess at a list's next page. */
     PROBE(40),
+    /** A site map (sitemaps.org), which may name further ones. */
+    SITEMAP(35),
+    /** A page of a site map whose address looks like annual reports. */
+    ENTRY(20),
     /** A page inside another page. */
     FRAME(4),
     REPORT(5),

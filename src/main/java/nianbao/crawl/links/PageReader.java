@@ -20,11 +20,17 @@ public final class PageReader {
             new HanwebJpaas(),
             new GkmlptPages(),
             new LonsunPages(),
-            new UcapPages(),
-            new TrsPages(),
+            NumberedPages.ucap(),
+            NumberedPages.trs(),
             new HanwebXxgk(),
+            new TruecmsPages(),
             new EpointPages(),
-            new ChannelPages());
+            new ChannelPages(),
+            new ColumnIndexPages(),
+            new FramePager(),
+            new GtappPages(),
+            new HiddenPager(),
+            new VsbPages());
 
     private static final SiteAdapter STATIC = new StaticPages();
 
@@ -74,13 +80,15 @@ public final class PageReader {
             String name = relevance.isList(linkText) || title.isEmpty() ? linkText : title;
             String listName = inList && !relevance.isList(name) ? "政府信息公开年报" : name;
             Listed listed = listed(new ListPage(url, text, html, listName, inList));
+            out.addAll(0, listed.links()); // before frames and plain links: it knows best what they are
             out.addAll(links.of(html, inList));
-            out.addAll(listed.links());
             more.addAll(listed.more());
         }
         String words = title.isEmpty() || Relevance.year(title).isEmpty() ? linkText : title;
-        String year = found == PageKind.REPORT ? Relevance.year(words) : "";
-        return new Reading(from, found, title, year, out, more);
+        boolean isReport = found == PageKind.REPORT;
+        String year = isReport ? Relevance.year(words) : "";
+        long fingerprint = isReport ? Fingerprint.of(html) : Fingerprint.NONE;
+        return new Reading(from, found, title, year, fingerprint, out, more);
     }
 
     /** The year in a title or link, four digits; empty if there is none. */
@@ -113,8 +121,8 @@ public final class PageReader {
         if (kind == PageKind.REPORT) {
             return isListAfterAll(html) ? PageKind.LIST : kind;
         }
-        boolean mayBeReport = kind == PageKind.SEED || kind == PageKind.FRAME || kind == PageKind.LIST;
-        if (!mayBeReport) {
+        boolean isOpen = kind == PageKind.SEED || kind == PageKind.ENTRY; // nothing is known but the address
+        if (!isOpen && kind != PageKind.FRAME && kind != PageKind.LIST) {
             return kind == PageKind.PROBE ? PageKind.LIST : kind;
         }
         boolean named = relevance.isReportTitle(title) || (kind == PageKind.FRAME && relevance.isReportTitle(linkText));
@@ -122,7 +130,7 @@ public final class PageReader {
         if (isReport) {
             return PageKind.REPORT;
         }
-        return kind == PageKind.SEED && relevance.isList(title) ? PageKind.LIST : kind;
+        return isOpen && relevance.isList(title) ? PageKind.LIST : kind;
     }
 
     /** A year's reports of all agencies bear the name of a single report. */
@@ -197,6 +205,11 @@ public final class PageReader {
             }
         }
         return files;
+    }
+
+    /** True if an address alone looks like annual reports, as the pages of a site map must. */
+    public boolean isReportAddress(String url) {
+        return relevance.isReportAddress(url);
     }
 
     /** True if no reader knows files of this name. */

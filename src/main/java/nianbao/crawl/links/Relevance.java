@@ -65,6 +65,11 @@ final class Relevance {
                 && !year(title).isEmpty();
     }
 
+    /** True for an address that says what it holds: {@code /zfxxgknb/2018.html}. */
+    boolean isReportAddress(String url) {
+        return patterns.match(Kind.REPORT_ADDRESS, url) && isFollowed(url);
+    }
+
     boolean isNext(String text) {
         return patterns.match(Kind.NEXT, text);
     }

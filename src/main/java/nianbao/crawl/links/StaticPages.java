@@ -12,6 +12,8 @@ import org.jsoup.nodes.Element;
  */
 final class StaticPages implements SiteAdapter {
     private static final Pattern NUMBERED = Pattern.compile("^(.*_)([0-9]{1,4})(\\.\\w+)$");
+    private static final Pattern QUERY =
+            Pattern.compile("(?i)[?&](page|pageindex|pageno|pagenum|currpage|cur_page|pn|p)=([0-9]{1,4})(?=&|#|$)");
     private static final Pattern FILE = Pattern.compile("([^/?]*?)(\\.s?html?)?(?:\\?.*)?$");
 
     /** A list with fewer entries has no second page. */
@@ -39,6 +41,12 @@ final class StaticPages implements SiteAdapter {
     }
 
     private static List<Link> guesses(ListPage page) {
+        MatchResult query = Snippets.match(QUERY, page.url()).orElse(null);
+        if (query != null) {
+            String next = Integer.toString(Snippets.number(query.group(2), 0) + 1);
+            String href = Snippets.withParameter(page.url(), query.group(1), next);
+            return List.of(Link.to(href, PageKind.PROBE, page.name()));
+        }
         MatchResult numbered = Snippets.match(NUMBERED, page.url()).orElse(null);
         if (numbered != null) {
             int number = Snippets.number(numbered.group(2), 0) + 1;

@@ -24,6 +24,11 @@ class AddressRulesTest {
     @CsvSource({
         "127.0.0.1, false",
         "127.255.0.9, false",
+        "2130706433, false",
+        "3232235777, false",
+        "167772161, false",
+        "10.1, false",
+        "192.168.257, false",
         "0.0.0.0, false",
         "10.1.2.3, false",
         "172.16.0.1, false",
@@ -73,9 +78,21 @@ class AddressRulesTest {
         }
     }
 
-    /** All of them are 127.0.0.1 for a client that connects. */
+    /** Most of them are 127.0.0.1 for a client that connects; localhost is a name that leads there. */
     @ParameterizedTest
-    @ValueSource(strings = {"127.0.0.1", "2130706433", "127.1", "localhost", "[::ffff:127.0.0.1]"})
+    @ValueSource(
+            strings = {
+                "127.0.0.1",
+                "2130706433",
+                "127.1",
+                "127.0.1",
+                "localhost",
+                "0.0.0.0",
+                "[::1]",
+                "[::ffff:127.0.0.1]",
+                "[::ffff:7f00:1]",
+                "[::127.0.0.1]"
+            })
     void noNotationOfLoopbackReachesAServer(String host) throws Exception {
         try (LocalSite site = new LocalSite();
                 Fetcher fetcher = new Fetcher(RULES, new HostAddresses(), Set.of(), Fetcher.Timeouts.STANDARD)) {

@@ -76,6 +76,13 @@ class PageReaderTest {
     }
 
     @Test
+    void big5IsReadWhereThePageSaysSo() {
+        byte[] bytes = "<meta charset=big5><title>政府資訊公開年報</title>".getBytes(Charset.forName("Big5"));
+        assertEquals(
+                "政府資訊公開年報", READER.read("http://a/", bytes, PageKind.SEED, "").title());
+    }
+
+    @Test
     void aCutCharacterAndAStrayByteDoNotChangeTheCharset() {
         byte[] whole = "<title>政府信息公开年报".getBytes(UTF_8);
         assertTrue(PageText.decode(java.util.Arrays.copyOf(whole, whole.length - 1))
