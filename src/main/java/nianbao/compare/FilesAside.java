@@ -12,6 +12,7 @@ import nianbao.export.WholeFiles;
 final class FilesAside implements Closeable {
     private final Path folder;
     private final Set<String> names = new LinkedHashSet<>();
+    private final Set<String> scratches = new LinkedHashSet<>();
 
     FilesAside(Path folder) {
         this.folder = folder;
@@ -21,6 +22,13 @@ final class FilesAside implements Closeable {
     Path of(String name) {
         names.add(name);
         return folder.resolve("." + name);
+    }
+
+    /** Where to write what is needed on the way to a file and does not stay. */
+    Path scratch(String name) {
+        String scratch = name + ".part";
+        scratches.add(scratch);
+        return folder.resolve("." + scratch);
     }
 
     /** Makes all files appear, each whole. */
@@ -33,6 +41,7 @@ final class FilesAside implements Closeable {
 
     @Override
     public void close() throws IOException {
+        names.addAll(scratches);
         for (String name : names) {
             Files.deleteIfExists(folder.resolve("." + name));
         }

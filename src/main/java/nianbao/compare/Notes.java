@@ -31,6 +31,10 @@ public final class Notes {
         return new MessageFormat(bundle.getString(key), Locale.ROOT).format(figures);
     }
 
+    boolean has(String key) {
+        return bundle.containsKey(key);
+    }
+
     /** As {@link #text}, for sentences that are few: they are kept. */
     String common(String key, String... names) {
         List<String> sentence = new ArrayList<>(List.of(names));

@@ -24,6 +24,7 @@ final class Table implements Closeable {
     private final CsvWriter csv = new CsvWriter(row);
     private final Writer out;
     private long rows;
+    private long longTexts;
 
     Table(Path file, List<Column> columns) throws IOException {
         this.out = Files.newBufferedWriter(file, StandardCharsets.UTF_8);
@@ -33,6 +34,7 @@ final class Table implements Closeable {
 
     Table text(String value) {
         csv.text(value);
+        longTexts += value.length() > Sheet.LONGEST_TEXT ? 1 : 0;
         return this;
     }
 
@@ -78,6 +80,11 @@ final class Table implements Closeable {
     /** Rows below the header. */
     long rows() {
         return rows;
+    }
+
+    /** Texts that are longer than a cell of a spreadsheet can hold. */
+    long longTexts() {
+        return longTexts;
     }
 
     private void flush() {

@@ -9,7 +9,7 @@ import java.util.function.BiConsumer;
 /** The values of a report in codebook order; two arrays, because a large data set has a million of them. Immutable. */
 final class Values {
     /** Of a report that states nothing. */
-    static final Values NONE = of(Map.of(), (one, other) -> 0);
+    static final Values NONE = of(Map.of(), new CodebookOrder(List.of()));
 
     private final Comparator<ValueKey> order;
     private final ValueKey[] keys;
