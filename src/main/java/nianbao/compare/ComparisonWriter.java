@@ -28,7 +28,8 @@ final class ComparisonWriter {
 
     void write(FilesAside files, SentenceIndex sentences, boolean tall) throws IOException {
         CodebookOrder order = new CodebookOrder(schema.indicators());
-        Changes changes = new Changes(order, new Harmonized(schema.crosswalk()), notes);
+        Harmonized harmonized = new Harmonized(schema.crosswalk());
+        Changes changes = new Changes(order, harmonized, notes);
         PanelFiles panels = new PanelFiles(schema, chosen);
         List<WorkbookFile.Source> written = new ArrayList<>();
         for (CompareFile file : CompareFile.values()) {
@@ -50,6 +51,14 @@ final class ComparisonWriter {
             }
         }
         Files.writeString(files.of(DataPackage.FILE_NAME), description(written));
+        PageFindings findings = new PageFindings(all);
+        findings.read(files.of(CompareFile.COMPARISON_FINDINGS.fileName()));
+        PageFile.write(
+                files.of(PageFile.NAME),
+                new PageIndicators(all, schema, harmonized, chosen),
+                all,
+                notes.language(),
+                findings);
         new WorkbookFile(notes, schema.wording())
                 .write(written, files.scratch(WorkbookFile.NAME), files.of(WorkbookFile.NAME));
     }

@@ -31,6 +31,11 @@ public final class Notes {
         return new MessageFormat(bundle.getString(key), Locale.ROOT).format(figures);
     }
 
+    /** {@code zh} or {@code en}. */
+    String language() {
+        return bundle.getLocale().getLanguage();
+    }
+
     boolean has(String key) {
         return bundle.containsKey(key);
     }
