@@ -219,7 +219,7 @@ final class PageData {
         json.writeArrayFieldStart("rows");
         for (TextDiff.Row row : TextDiff.of(Files.readString(before.text()), Files.readString(after.text()))) {
             json.writeStartArray();
-            json.writeNumber(row.kind().ordinal());
+            json.writeNumber(row.kind().code());
             json.writeString(row.left());
             characters += row.left().length();
             if (row.kind() != TextDiff.Kind.KEPT) {

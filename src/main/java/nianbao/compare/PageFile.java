@@ -22,8 +22,8 @@ final class PageFile {
     static final String NAME = "comparison.html";
 
     private static final String CHARTS = "/META-INF/resources/webjars/echarts/5.3.1/dist/echarts.common.min.js";
-    private static final List<String> SCRIPTS =
-            List.of("core.js", "trends.js", "rankings.js", "outcomes.js", "coverage.js", "findings.js", "texts.js", "main.js");
+    private static final List<String> SCRIPTS = List.of(
+            "core.js", "trends.js", "rankings.js", "outcomes.js", "coverage.js", "findings.js", "texts.js", "main.js");
 
     private PageFile() {}
 

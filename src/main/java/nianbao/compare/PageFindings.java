@@ -53,7 +53,12 @@ final class PageFindings {
                 DataSetReader.read(folder, DataFile.FINDINGS, row -> {
                     StoredReport report = reports.get(row.text("report_id"));
                     if (report != null && report.dataSet().equals(folder)) {
-                        add(report.id(), row.text("rule"), row.text("severity"), row.text("message"), row.text("evidence"));
+                        add(
+                                report.id(),
+                                row.text("rule"),
+                                row.text("severity"),
+                                row.text("message"),
+                                row.text("evidence"));
                     }
                 });
             }

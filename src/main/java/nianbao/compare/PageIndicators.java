@@ -16,6 +16,11 @@ import nianbao.export.Wording;
 
 /** Which values the page can show, by ordinal: those of the codebook that a report states, then the harmonized ones. */
 final class PageIndicators {
+    /** The form in force before the older ones; running text comes last. */
+    private static final Comparator<CrosswalkRow> NEWEST_FIRST = Comparator.comparing(
+                    (CrosswalkRow row) -> row.form() == Form.NARRATIVE)
+            .thenComparing(CrosswalkRow::form, Comparator.reverseOrder());
+
     private final DataSetSchema schema;
     private final Harmonized harmonized;
     private final Map<ValueKey, Integer> ordinals = new LinkedHashMap<>();
@@ -36,10 +41,16 @@ final class PageIndicators {
         stated.forEach(this::add);
         for (CrosswalkRow row : schema.crosswalk()) {
             ValueKey key = new ValueKey(row.harmonized(), "", false);
-            if (chosen.test(key)) {
+            if (chosen.test(key) && !ordinals.containsKey(key) && isStated(key, all)) {
                 add(key);
             }
         }
+    }
+
+    private boolean isStated(ValueKey key, List<Series> all) {
+        return all.stream()
+                .flatMap(series -> series.reports().stream())
+                .anyMatch(report -> harmonized.value(key.indicator(), report).number() != null);
     }
 
     private void add(ValueKey key) {
@@ -70,35 +81,38 @@ final class PageIndicators {
         return entries;
     }
 
-    /** A harmonized series is named after what it takes in the newest form that has it. */
+    /** A harmonized series is named after what goes into it in the newest form that has it. */
     private Entry joined(ValueKey key, Map<String, Indicator> codebook) {
         List<CrosswalkRow> rows = schema.crosswalk().stream()
                 .filter(row -> row.harmonized().equals(key.indicator()))
-                .sorted(Comparator.comparing(PageIndicators::age))
+                .sorted(NEWEST_FIRST)
                 .toList();
         String caveats = rows.stream()
                 .map(CrosswalkRow::caveat)
                 .filter(caveat -> !caveat.isEmpty())
                 .distinct()
                 .collect(Collectors.joining("；"));
-        CrosswalkRow newest = rows.get(0);
-        Indicator part = codebook.get(newest.indicator());
-        if (part == null || newest.operation() != CrosswalkRow.Operation.TAKE) {
-            String unit = part == null ? "" : part.unit();
-            return new Entry(key, key.indicator(), key.indicator(), unit, "harmonized", caveats, true);
+        StringBuilder zh = new StringBuilder();
+        StringBuilder en = new StringBuilder();
+        String unit = "";
+        for (CrosswalkRow row : rows) {
+            Indicator part = codebook.get(row.indicator());
+            if (part != null && row.form() == rows.get(0).form()) {
+                String sign = row.operation() == CrosswalkRow.Operation.MINUS ? " − " : " + ";
+                zh.append(zh.isEmpty() ? "" : sign).append(part.labelZh()).append(applicant(row, Wording.ZH));
+                en.append(en.isEmpty() ? "" : sign).append(part.labelEn()).append(applicant(row, Wording.EN));
+                unit = part.unit();
+            }
         }
-        boolean whole = newest.applicant().isEmpty() || newest.applicant().equals(Indicator.TOTAL);
-        String type = "panel." + newest.applicant();
-        String zh = part.labelZh() + (whole ? "" : "（" + Wording.ZH.text(type) + "）");
-        String en = part.labelEn() + (whole ? "" : " (" + Wording.EN.text(type) + ")");
-        return new Entry(key, zh, en, part.unit(), "harmonized", caveats, true);
+        return new Entry(key, zh.toString(), en.toString(), unit, "harmonized", caveats, true);
     }
 
-    /** 0 for the form in force; running text comes last. */
-    private static int age(CrosswalkRow row) {
-        return row.form() == Form.NARRATIVE
-                ? Form.values().length
-                : Form.STANDARD_2021.ordinal() - row.form().ordinal();
+    private static String applicant(CrosswalkRow row, Wording wording) {
+        if (row.applicant().isEmpty() || row.applicant().equals(Indicator.TOTAL)) {
+            return "";
+        }
+        String type = wording.text("panel." + row.applicant());
+        return wording == Wording.ZH ? "（" + type + "）" : " (" + type + ")";
     }
 
     /** The report's values by ordinal; a value without number keeps its reason. */

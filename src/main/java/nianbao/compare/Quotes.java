@@ -41,7 +41,8 @@ final class Quotes {
         Set<Path> folders = new LinkedHashSet<>();
         for (PageFinding finding : findings) {
             for (PageFinding.Place place : finding.evidence()) {
-                byReport.computeIfAbsent(place.report().id(), id -> new HashSet<>()).add(place);
+                byReport.computeIfAbsent(place.report().id(), id -> new HashSet<>())
+                        .add(place);
                 folders.add(place.report().dataSet());
             }
         }
@@ -62,7 +63,8 @@ final class Quotes {
     private void fromText(Set<PageFinding.Place> places) throws IOException {
         Path file = places.iterator().next().report().text();
         if (!Files.isRegularFile(file)
-                || places.stream().noneMatch(place -> SPAN.matcher(place.locator()).matches())) {
+                || places.stream()
+                        .noneMatch(place -> SPAN.matcher(place.locator()).matches())) {
             return;
         }
         int[] text = Files.readString(file).codePoints().toArray();

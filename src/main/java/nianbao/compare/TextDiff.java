@@ -1,7 +1,11 @@
 package nianbao.compare;
 
+import com.github.difflib.DiffUtils;
+import com.github.difflib.patch.AbstractDelta;
+import com.github.difflib.patch.DeltaType;
 import com.github.difflib.text.DiffRow;
 import com.github.difflib.text.DiffRowGenerator;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -12,7 +16,7 @@ final class TextDiff {
     static final char MARK = '\uFDD0';
     static final char END = '\uFDD1';
 
-    private static final DiffRowGenerator GENERATOR = DiffRowGenerator.create()
+    private static final DiffRowGenerator WITHIN_LINE = DiffRowGenerator.create()
             .showInlineDiffs(true)
             .mergeOriginalRevised(false)
             .inlineDiffByWord(false)
@@ -31,36 +35,69 @@ final class TextDiff {
      */
     record Row(Kind kind, String left, String right) {}
 
-    /** What became of a line; the ordinal is its code in the page. */
+    /** What became of a line. */
     enum Kind {
-        KEPT,
-        CHANGED,
-        ADDED,
-        REMOVED
+        KEPT(0),
+        CHANGED(1),
+        ADDED(2),
+        REMOVED(3);
+
+        private final int code;
+
+        Kind(int code) {
+            this.code = code;
+        }
+
+        /** As the page's script knows it. */
+        int code() {
+            return code;
+        }
     }
 
     /** The rows of two texts; blank lines and blanks around lines are left out. */
     static List<Row> of(String before, String after) {
-        return GENERATOR.generateDiffRows(lines(before), lines(after)).stream()
-                .map(TextDiff::row)
-                .toList();
+        List<String> lefts = lines(before);
+        List<Row> rows = new ArrayList<>();
+        for (AbstractDelta<String> delta :
+                DiffUtils.diff(lefts, lines(after), true).getDeltas()) {
+            List<String> source = delta.getSource().getLines();
+            List<String> target = delta.getTarget().getLines();
+            if (delta.getType() == DeltaType.EQUAL) {
+                source.forEach(line -> rows.add(new Row(Kind.KEPT, line, line)));
+            } else {
+                rewritten(source, target, rows);
+            }
+        }
+        return rows;
     }
 
     private static List<String> lines(String text) {
         return text.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
     }
 
-    private static Row row(DiffRow row) {
-        return switch (row.getTag()) {
-            case EQUAL -> new Row(Kind.KEPT, row.getOldLine(), row.getOldLine());
-            case CHANGE -> new Row(Kind.CHANGED, row.getOldLine(), row.getNewLine());
-            case INSERT -> new Row(Kind.ADDED, "", unmarked(row.getNewLine()));
-            case DELETE -> new Row(Kind.REMOVED, unmarked(row.getOldLine()), "");
-        };
+    /** Lines that resemble each other stand side by side, the others by themselves. */
+    private static void rewritten(List<String> source, List<String> target, List<Row> rows) {
+        int right = 0;
+        int[] partners = LineMatch.partners(source, target);
+        for (int left = 0; left < source.size(); left++) {
+            if (partners[left] < 0) {
+                rows.add(new Row(Kind.REMOVED, source.get(left), ""));
+                continue;
+            }
+            for (; right < partners[left]; right++) {
+                rows.add(new Row(Kind.ADDED, "", target.get(right)));
+            }
+            rows.add(changed(source.get(left), target.get(right)));
+            right++;
+        }
+        for (; right < target.size(); right++) {
+            rows.add(new Row(Kind.ADDED, "", target.get(right)));
+        }
     }
 
-    /** A whole new line needs no marks within. */
-    private static String unmarked(String line) {
-        return line.replace(String.valueOf(MARK), "").replace(String.valueOf(END), "");
+    private static Row changed(String left, String right) {
+        DiffRow row =
+                WITHIN_LINE.generateDiffRows(List.of(left), List.of(right)).get(0);
+        return new Row(Kind.CHANGED, row.getOldLine(), row.getNewLine());
     }
 }

@@ -274,7 +274,7 @@ class CompareCommandTest {
         assertEquals(0, execute("compare", path("data"), path("data"), "--out", path("again"), "--quiet"));
         assertArrayEquals(first, Files.readAllBytes(folder.resolve("again/changes.csv")));
         try (Stream<Path> left = Files.list(folder.resolve("again"))) {
-            assertEquals(8, left.count());
+            assertEquals(9, left.count());
         }
     }
 

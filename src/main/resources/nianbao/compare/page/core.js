@@ -125,6 +125,8 @@ function draw(id, option, label) {
   place.setAttribute("aria-label", t("chart", label));
   const chart = echarts.init(place, null, { renderer: "svg" });
   chart.setOption({ animation: false, color: COLORS, textStyle: { fontFamily: "inherit", color: "#1d2126" }, ...option });
+  const drawing = place.querySelector("svg");
+  drawing.setAttribute("viewBox", "0 0 " + chart.getWidth() + " " + chart.getHeight()); // paper has another width
   charts.set(id, chart);
 }
 
@@ -133,6 +135,16 @@ function tip(title, rows) {
   const box = el("div", { class: "tip" }, el("strong", {}, title));
   rows.forEach(([name, value]) => box.append(el("div", {}, el("span", {}, name), el("b", {}, value))));
   return box;
+}
+
+/** Names of colors below a chart, which wrap and print as text does. */
+function drawKey(id, entries) {
+  fill(byId(id), ...entries.map(({ name, color, dash, opacity, block }) => {
+    const swatch = el("span", { class: block ? "swatch block" : "swatch", "aria-hidden": "true" });
+    swatch.style.borderTop = (block ? "10px" : "2px") + " " + (dash || "solid") + " " + color;
+    swatch.style.opacity = opacity || 1;
+    return el("li", {}, swatch, name);
+  }));
 }
 
 const AXIS = { axisLine: { lineStyle: { color: "#8b939c" } }, axisLabel: { color: "#5b636d", fontSize: 12 } };

@@ -105,9 +105,7 @@ function listen() {
   });
   window.addEventListener("beforeprint", () => {
     document.querySelectorAll("details").forEach(each => { each.open = true; });
-    charts.forEach(chart => chart.resize({ width: 660 }));
   });
-  window.addEventListener("afterprint", () => charts.forEach(chart => chart.resize({ width: "auto" })));
 }
 
 /** Begins with what most reports state and with the agency that has most reports. */

@@ -1,4 +1,6 @@
 // What became of one agency's applications, year by year.
+const PALE = 0.55;
+
 function outcomeOrdinal(code) {
   const entry = codes.get(code);
   return entry && (entry.ordinals.has("total") ? entry.ordinals.get("total") : entry.ordinals.get(""));
@@ -36,12 +38,8 @@ function yearMark(series, year) {
 
 function outcomeChart(series, parts) {
   const axis = outcomeAxis(series);
-  const narrow = window.innerWidth < 700;
   return {
-    grid: { left: 8, right: narrow ? 8 : 250, top: 30, bottom: narrow ? 96 : 8, containLabel: true },
-    legend: narrow
-      ? { bottom: 0, itemWidth: 12, itemHeight: 10, textStyle: { fontSize: 11 } }
-      : { orient: "vertical", right: 0, top: 24, itemWidth: 12, itemHeight: 10, textStyle: { fontSize: 12, width: 210, overflow: "truncate" } },
+    grid: { left: 8, right: 8, top: 30, bottom: 8, containLabel: true },
     tooltip: {
       ...TOOLTIP,
       trigger: "axis",
@@ -59,7 +57,7 @@ function outcomeChart(series, parts) {
       stack: "outcomes",
       barMaxWidth: 44,
       itemStyle: { color: COLORS[place % COLORS.length], borderColor: "#fff", borderWidth: 1,
-        opacity: place < COLORS.length ? 1 : 0.55 },
+        opacity: place < COLORS.length ? 1 : PALE },
       data: axis.map(year => {
         const value = outcomeValue(reportOf(series, year), code);
         return value === undefined ? null : value;
@@ -85,5 +83,7 @@ function drawOutcomes() {
   const parts = outcomeParts(series);
   byId("outcomes-subject").textContent = nameOf(series);
   draw("outcomes-chart", parts.length ? outcomeChart(series, parts) : null, t("outcomes") + " " + nameOf(series));
+  drawKey("outcomes-key", parts.map((code, place) => ({ name: labelOf(codes.get(code)), color: COLORS[place % COLORS.length],
+    opacity: place < COLORS.length ? 1 : PALE, block: true })));
   fill(byId("outcomes-table"), outcomeTable(series, parts));
 }

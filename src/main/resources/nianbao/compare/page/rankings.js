@@ -71,7 +71,9 @@ function drawRanking() {
   const ordinal = chosenOrdinal();
   const yearSelect = byId("ranking-year");
   const withGroups = allYears.filter(year => groups(year, ordinal, chosen().joined).size > 0).reverse();
-  const year = withGroups.includes(Number(yearSelect.value)) ? Number(yearSelect.value) : withGroups[0];
+  const size = each => [...groups(each, ordinal, chosen().joined).values()][0].length;
+  const largest = withGroups.reduce((best, each) => (best === undefined || size(each) > size(best) ? each : best), undefined);
+  const year = withGroups.includes(Number(yearSelect.value)) ? Number(yearSelect.value) : largest;
   fillSelect(yearSelect, withGroups.map(each => el("option", { value: each }, String(each))), year);
   const found = year === undefined ? new Map() : groups(year, ordinal, chosen().joined);
   const groupSelect = byId("ranking-group");

@@ -19,14 +19,21 @@ function marked(cell, line, tag) {
   return cell;
 }
 
-function textRow([kind, left, right]) {
-  if (kind === KEPT) {
-    return el("tr", { class: "kept" }, el("td", {}, left), el("td", {}, left));
-  }
-  const before = el("td", kind === ADDED ? {} : { class: "gone" });
-  const after = el("td", kind === REMOVED ? {} : { class: "came" });
-  return el("tr", {}, kind === CHANGED ? marked(before, left, "del") : (before.append(left), before),
-    kind === CHANGED ? marked(after, right, "ins") : (after.append(right), after));
+function keptRow([, line]) {
+  return el("tr", { class: "kept" }, el("td", {}, line), el("td", {}, line));
+}
+
+function changedRow([, left, right]) {
+  return el("tr", {}, marked(el("td", { class: "gone" }), left, "del"), marked(el("td", { class: "came" }), right, "ins"));
+}
+
+/** Lines that went and lines that came between the same neighbours, beside each other. */
+function replacedRows(rows) {
+  const gone = rows.filter(row => row[0] === REMOVED).map(row => row[1]);
+  const came = rows.filter(row => row[0] === ADDED).map(row => row[2]);
+  const cell = (line, kind) => (line === undefined ? el("td") : el("td", { class: kind }, line));
+  return Array.from({ length: Math.max(gone.length, came.length) }, (unused, place) =>
+    el("tr", {}, cell(gone[place], "gone"), cell(came[place], "came")));
 }
 
 /** Many lines alike become one row that opens. */
@@ -34,7 +41,7 @@ function foldRow(rows) {
   const button = el("button", { type: "button", "aria-expanded": "false" }, t("texts.fold", rows.length));
   const row = el("tr", { class: "fold" }, el("td", { colspan: "2" }, button));
   button.addEventListener("click", () => {
-    const open = rows.map(textRow);
+    const open = rows.map(keptRow);
     row.replaceWith(...open);
     open[0].tabIndex = -1;
     open[0].focus();
@@ -42,21 +49,28 @@ function foldRow(rows) {
   return row;
 }
 
+/** The rows from here that a test holds for. */
+function stretch(rows, start, test) {
+  let end = start;
+  while (end < rows.length && test(rows[end][0])) {
+    end++;
+  }
+  return rows.slice(start, end);
+}
+
 function textRows(rows) {
   const shown = [];
   for (let i = 0; i < rows.length; ) {
-    let end = i;
-    while (end < rows.length && rows[end][0] === KEPT) {
-      end++;
-    }
-    if (end - i >= FOLDED_FROM) {
-      shown.push(foldRow(rows.slice(i, end)));
-      i = end;
+    const kept = stretch(rows, i, kind => kind === KEPT);
+    const replaced = stretch(rows, i, kind => kind === ADDED || kind === REMOVED);
+    if (kept.length > 0) {
+      shown.push(...(kept.length >= FOLDED_FROM ? [foldRow(kept)] : kept.map(keptRow)));
+    } else if (replaced.length > 0) {
+      shown.push(...replacedRows(replaced));
     } else {
-      for (end = Math.max(end, i + 1); i < end; i++) {
-        shown.push(textRow(rows[i]));
-      }
+      shown.push(changedRow(rows[i]));
     }
+    i += Math.max(1, kept.length, replaced.length);
   }
   return shown;
 }

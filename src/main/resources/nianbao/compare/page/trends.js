@@ -18,9 +18,20 @@ function runs(series, ordinal, joined) {
   return run.length > 0 ? [...found, run] : found;
 }
 
+function namedInChart(shown) {
+  return shown.length <= 6 && window.innerWidth >= 700;
+}
+
+function dash(place) {
+  return ["solid", "dashed", "dotted"][Math.floor(place / COLORS.length) % 3];
+}
+
+function withValues(shown, ordinal, joined) {
+  return shown.filter(series => runs(series, ordinal, joined).length > 0);
+}
+
 function lines(shown, ordinal, joined, axis) {
-  const narrow = window.innerWidth < 700;
-  const named = shown.length <= 6 && !narrow;
+  const named = namedInChart(shown);
   return shown.flatMap((series, place) => {
     const all = runs(series, ordinal, joined);
     return all.map((run, part) => ({
@@ -29,13 +40,14 @@ function lines(shown, ordinal, joined, axis) {
       symbol: SYMBOLS[Math.floor(place / COLORS.length) % SYMBOLS.length],
       symbolSize: 7,
       color: COLORS[place % COLORS.length],
-      lineStyle: { width: 2, type: ["solid", "dashed", "dotted"][Math.floor(place / COLORS.length) % 3] },
+      lineStyle: { width: 2, type: dash(place) },
       itemStyle: { color: COLORS[place % COLORS.length] },
       emphasis: { focus: "series" },
       label: {
         show: named && part === all.length - 1,
-        position: "right",
-        distance: 8,
+        position: run[run.length - 1].year === axis[axis.length - 1] ? "right" : "top",
+        distance: 7,
+        backgroundColor: "rgba(255, 255, 255, .8)",
         color: COLORS[place % COLORS.length],
         fontSize: 12,
         formatter: point => (point.dataIndex === axis.indexOf(run[run.length - 1].year) ? nameOf(series) : ""),
@@ -49,8 +61,14 @@ function lines(shown, ordinal, joined, axis) {
   });
 }
 
+/** Pixels for the names that stand behind the last year. */
+function room(drawn, ordinal, joined, axis) {
+  const ends = drawn.filter(series => runs(series, ordinal, joined).some(run => run[run.length - 1].year === axis[axis.length - 1]));
+  return 16 + 12.5 * Math.min(14, Math.max(2, ...ends.map(series => nameOf(series).length)));
+}
+
 function trendChart(shown, ordinal, joined) {
-  const drawn = shown.filter(series => runs(series, ordinal, joined).length > 0);
+  const drawn = withValues(shown, ordinal, joined);
   if (drawn.length === 0) {
     return null;
   }
@@ -59,10 +77,9 @@ function trendChart(shown, ordinal, joined) {
   for (let year = Math.min(...stated); year <= Math.max(...stated); year++) {
     axis.push(year);
   }
-  const named = drawn.length <= 6 && window.innerWidth >= 700;
+  const named = namedInChart(drawn);
   return {
-    grid: { left: 8, right: named ? 150 : 16, top: 30, bottom: named ? 8 : 44, containLabel: true },
-    legend: named ? { show: false } : { type: "scroll", bottom: 0, textStyle: { fontSize: 12 } },
+    grid: { left: 8, right: named ? room(drawn, ordinal, joined, axis) : 16, top: 30, bottom: 8, containLabel: true },
     tooltip: {
       ...TOOLTIP,
       trigger: "axis",
@@ -118,6 +135,9 @@ function drawTrends() {
   byId("trends-subject").textContent = t("trends.subject", subject(), chosen().unit);
   byId("caveat").textContent = chosen().caveat;
   draw("trends-chart", trendChart(shown, ordinal, joined), subject());
+  const drawn = withValues(shown, ordinal, joined);
+  drawKey("trends-key", namedInChart(drawn) ? [] : drawn.map((series, place) => ({ name: nameOf(series),
+    color: COLORS[place % COLORS.length], dash: dash(place) })));
   fill(byId("trends-table"), trendTable(shown, ordinal, joined));
 }
 
