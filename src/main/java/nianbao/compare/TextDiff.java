@@ -7,6 +7,9 @@ import com.github.difflib.text.DiffRow;
 import com.github.difflib.text.DiffRowGenerator;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Two texts side by side, line by line. In changed lines the characters that differ stand between {@link #MARK} and
@@ -16,10 +19,12 @@ final class TextDiff {
     static final char MARK = '\uFDD0';
     static final char END = '\uFDD1';
 
+    private static final Pattern PIECE = Pattern.compile("\\d+(?:[.,]\\d+)*|(?s:.)", Pattern.UNICODE_CHARACTER_CLASS);
+
     private static final DiffRowGenerator WITHIN_LINE = DiffRowGenerator.create()
             .showInlineDiffs(true)
             .mergeOriginalRevised(false)
-            .inlineDiffByWord(false)
+            .inlineDiffBySplitter(TextDiff::pieces)
             .lineNormalizer(line -> line)
             .oldTag(begins -> String.valueOf(begins ? MARK : END))
             .newTag(begins -> String.valueOf(begins ? MARK : END))
@@ -73,6 +78,12 @@ final class TextDiff {
 
     private static List<String> lines(String text) {
         return text.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+    }
+
+    /** Characters one by one, but a number as a whole: 809 that became 405 shares no 0 with it. */
+    private static List<String> pieces(String line) {
+        // The library puts its marks into this list.
+        return PIECE.matcher(line).results().map(MatchResult::group).collect(Collectors.toCollection(ArrayList::new));
     }
 
     /** Lines that resemble each other stand side by side, the others by themselves. */

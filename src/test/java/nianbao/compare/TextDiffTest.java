@@ -13,11 +13,11 @@ class TextDiffTest {
     }
 
     @Test
-    void changedCharactersAreMarkedWithinTheirLine() {
+    void aChangedNumberIsMarkedWholeWithinItsLine() {
         List<Row> rows = TextDiff.of("一、概述\n本年收到申请12件。", "一、概述\n本年收到申请15件。");
         assertEquals(new Row(Kind.KEPT, "一、概述", "一、概述"), rows.get(0));
-        assertEquals("本年收到申请1[2]件。", marked(rows.get(1).left()));
-        assertEquals("本年收到申请1[5]件。", marked(rows.get(1).right()));
+        assertEquals("本年收到申请[12]件。", marked(rows.get(1).left()));
+        assertEquals("本年收到申请[15]件。", marked(rows.get(1).right()));
     }
 
     @Test

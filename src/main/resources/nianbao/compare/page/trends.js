@@ -145,6 +145,7 @@ function drawCompared() {
   const wanted = byId("compared-search").value.trim();
   fill(byId("compared"), ...data.series
     .filter(series => nameOf(series).includes(wanted))
+    .sort((one, other) => state.compared.has(other.index) - state.compared.has(one.index) || one.index - other.index)
     .map(series => {
       const box = el("input", { type: "checkbox", value: String(series.index) });
       box.checked = state.compared.has(series.index);
