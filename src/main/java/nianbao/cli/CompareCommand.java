@@ -156,6 +156,9 @@ final class CompareCommand implements Callable<Integer> {
     private int write(Comparison comparison) {
         try {
             return comparison.write(out, Notes.of(language()), tall);
+        } catch (CsvException e) {
+            throw new CommandException(
+                    ExitStatus.NOTHING_DONE, messages.text("evaluate.unreadable", String.valueOf(e.getMessage())));
         } catch (IOException e) {
             throw new CommandException(
                     ExitStatus.NOTHING_DONE, messages.text("out.unwritable", out, String.valueOf(e.getMessage())));

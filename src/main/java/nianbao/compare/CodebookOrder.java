@@ -26,6 +26,9 @@ final class CodebookOrder implements Comparator<ValueKey> {
 
     @Override
     public int compare(ValueKey one, ValueKey other) {
+        if (one.equals(other)) {
+            return 0; // most comparisons, and the only ones that need no place
+        }
         int byIndicator = one.indicator().equals(other.indicator())
                 ? 0
                 : Integer.compare(place(one.indicator()), place(other.indicator()));

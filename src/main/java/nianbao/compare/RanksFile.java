@@ -3,6 +3,7 @@ package nianbao.compare;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -51,7 +52,7 @@ final class RanksFile {
 
     /** One group after the other, so that the values of one alone are held. */
     private void rank(Group group, List<StoredReport> reports, Table table) {
-        Map<ValueKey, List<Entry>> values = new TreeMap<>(order);
+        Map<ValueKey, List<Entry>> values = new HashMap<>();
         for (StoredReport report : reports) {
             report.values().forEach((key, value) -> {
                 if (value.number() != null && !key.cumulative() && chosen.test(key)) {
@@ -60,7 +61,9 @@ final class RanksFile {
                 }
             });
         }
-        values.forEach((key, entries) -> rank(group, key, entries, table));
+        values.keySet().stream()
+                .sorted(order)
+                .forEach(key -> rank(group, key, values.getOrDefault(key, List.of()), table));
     }
 
     private static void rank(Group group, ValueKey key, List<Entry> entries, Table table) {

@@ -51,7 +51,11 @@ final class Table implements Closeable {
 
     /** A plain decimal, empty for null. */
     Table number(@Nullable BigDecimal value) {
-        csv.plain(value == null ? "" : value.stripTrailingZeros().toPlainString());
+        if (value == null) {
+            csv.plain("");
+        } else {
+            csv.plain((value.scale() > 0 ? value.stripTrailingZeros() : value).toPlainString());
+        }
         return this;
     }
 

@@ -279,6 +279,17 @@ class CompareCommandTest {
     }
 
     @Test
+    void aBrokenFindingsFileIsNamedAndNothingIsWritten() throws IOException {
+        data().report("r1", "甲县商务局", 2022, FORM, "").write();
+        Files.writeString(folder.resolve("data").resolve("findings.csv"), "report_id,rule\r\nr1,x\r\n");
+        assertEquals(3, run(), console.toString());
+        assertTrue(console.toString().contains("findings.csv"), console.toString());
+        try (Stream<Path> left = Files.list(folder.resolve("out"))) {
+            assertEquals(List.of(), left.toList());
+        }
+    }
+
+    @Test
     void aBrokenChainIsANoteWithDifferenceAndEvidence() throws IOException {
         data().report("r1", "甲县商务局", 2022, FORM, "")
                 .report("r2", "甲县商务局", 2023, FORM, "")
