@@ -129,6 +129,9 @@ final class CompareCommand implements Callable<Integer> {
     private int write(Comparison comparison) {
         try {
             return comparison.write(out, Notes.of(options.dataLanguage()), tall);
+        } catch (CsvException e) {
+            throw new CommandException(
+                    ExitStatus.NOTHING_DONE, messages.text("evaluate.unreadable", String.valueOf(e.getMessage())));
         } catch (IOException e) {
             throw new CommandException(
                     ExitStatus.NOTHING_DONE, messages.text("out.unwritable", out, String.valueOf(e.getMessage())));

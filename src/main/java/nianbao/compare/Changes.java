@@ -1,14 +1,8 @@
 package nianbao.compare;
 
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
-import nianbao.codebook.Indicator;
 import nianbao.compare.StoredValue.Gap;
 
 /**
@@ -16,53 +10,53 @@ import nianbao.compare.StoredValue.Gap;
  * only. Values of the year; cumulative ones are left out. Immutable.
  */
 final class Changes {
-    private static final List<String> APPLICANTS = List.of(
-            "",
-            "natural",
-            "business",
-            "research",
-            "public_interest",
-            "legal_service",
-            "other_organisation",
-            Indicator.TOTAL);
-
-    private final Map<String, Integer> order = new HashMap<>();
+    private final CodebookOrder order;
     private final Harmonized harmonized;
     private final Notes notes;
 
-    Changes(List<Indicator> indicators, Harmonized harmonized, Notes notes) {
-        indicators.forEach(indicator -> order.put(indicator.code(), order.size()));
+    Changes(CodebookOrder order, Harmonized harmonized, Notes notes) {
+        this.order = order;
         this.harmonized = harmonized;
         this.notes = notes;
     }
 
-    /** Codebook order, then by applicant as in the form's columns. */
-    Comparator<ValueKey> codebookOrder() {
-        return Comparator.comparingInt((ValueKey key) -> order.getOrDefault(key.indicator(), order.size()))
-                .thenComparingInt(key -> APPLICANTS.indexOf(key.applicant()))
-                .thenComparing(ValueKey::cumulative);
-    }
-
     /** Every value that one of the two reports states, then the harmonized ones if their forms differ. */
     List<Change> between(StoredReport from, StoredReport to) {
-        Set<ValueKey> keys = new LinkedHashSet<>(from.values().keySet());
-        keys.addAll(to.values().keySet());
         boolean sameForm = from.form() == to.form();
         List<Change> changes = new ArrayList<>();
-        keys.stream()
-                .filter(key -> !key.cumulative())
-                .sorted(codebookOrder())
-                .map(key -> sameForm ? plain(key, from, to) : acrossForms(key, from, to))
-                .forEach(changes::add);
+        for (ValueKey key : union(from.values().keys(), to.values().keys())) {
+            boolean stated = !isNothing(from.value(key)) || !isNothing(to.value(key));
+            if (stated && !key.cumulative()) {
+                changes.add(sameForm ? plain(key, from, to) : acrossForms(key, from, to));
+            }
+        }
         if (!sameForm) {
             for (String name : harmonized.shared(from.form(), to.form())) {
                 ValueKey key = new ValueKey(name, "", false);
-                String caveat = harmonized.caveat(name, from.form(), to.form());
-                changes.add(change(key, harmonized.value(name, from), harmonized.value(name, to), caveat));
+                StoredValue before = harmonized.value(name, from);
+                StoredValue after = harmonized.value(name, to);
+                if (!isNothing(before) || !isNothing(after)) {
+                    changes.add(change(key, before, after, harmonized.caveat(name, from.form(), to.form())));
+                }
             }
         }
-        changes.removeIf(change -> isNothing(change.from()) && isNothing(change.to()));
         return changes;
+    }
+
+    /** The keys of both lists once, both being in codebook order. */
+    private List<ValueKey> union(List<ValueKey> ones, List<ValueKey> others) {
+        List<ValueKey> union = new ArrayList<>(Math.max(ones.size(), others.size()));
+        int one = 0;
+        int other = 0;
+        while (one < ones.size() || other < others.size()) {
+            int order = one == ones.size()
+                    ? 1
+                    : other == others.size() ? -1 : this.order.compare(ones.get(one), others.get(other));
+            union.add(order <= 0 ? ones.get(one) : others.get(other));
+            one += order <= 0 ? 1 : 0;
+            other += order >= 0 ? 1 : 0;
+        }
+        return union;
     }
 
     private static boolean isNothing(StoredValue value) {
@@ -74,33 +68,34 @@ final class Changes {
     }
 
     private Change acrossForms(ValueKey key, StoredReport from, StoredReport to) {
-        boolean earlier = from.values().containsKey(key);
-        String forms = notes.text("forms.differ", from.form().code(), to.form().code());
+        boolean earlier = from.values().holds(key);
+        String forms =
+                notes.common("forms.differ", from.form().code(), to.form().code());
         String see = harmonized
                 .covering(key, earlier ? from.form() : to.form(), earlier ? to.form() : from.form())
-                .map(name -> notes.text("see.harmonized", name))
-                .orElseGet(() -> notes.text("not.in.crosswalk"));
+                .map(name -> notes.common("see.harmonized", name))
+                .orElseGet(() -> notes.common("not.in.crosswalk"));
         return new Change(key, from.value(key), to.value(key), false, forms + see);
     }
 
     private Change change(ValueKey key, StoredValue from, StoredValue to, String caveat) {
         List<String> said = new ArrayList<>();
         if (from.number() == null) {
-            said.add(notes.text("from." + from.gap().name().toLowerCase(Locale.ROOT)));
+            said.add(notes.common("from." + from.gap().name().toLowerCase(Locale.ROOT)));
         }
         if (to.number() == null) {
-            said.add(notes.text("to." + to.gap().name().toLowerCase(Locale.ROOT)));
+            said.add(notes.common("to." + to.gap().name().toLowerCase(Locale.ROOT)));
         }
         boolean comparable = said.isEmpty();
         if (comparable && !from.unit().equals(to.unit())) {
-            said.add(notes.text("units.differ", from.unit(), to.unit()));
+            said.add(notes.common("units.differ", from.unit(), to.unit()));
             comparable = false;
         }
         if (comparable && from.number() != null && from.number().signum() <= 0) {
-            said.add(notes.text(from.number().signum() == 0 ? "base.zero" : "base.negative"));
+            said.add(notes.common(from.number().signum() == 0 ? "base.zero" : "base.negative"));
         }
         if (from.approximate() || to.approximate()) {
-            said.add(notes.text("approximate"));
+            said.add(notes.common("approximate"));
         }
         addMissing(from, "from.parts", said);
         addMissing(to, "to.parts", said);
@@ -112,7 +107,7 @@ final class Changes {
 
     private void addMissing(StoredValue value, String key, List<String> said) {
         if (!value.missing().isEmpty()) {
-            said.add(notes.text(key, value.missing()));
+            said.add(notes.common(key, value.missing()));
         }
     }
 }

@@ -15,34 +15,18 @@ final class ChangesFile {
         this.notes = notes;
     }
 
-    String content(List<Series> all) {
-        Table table = new Table(
-                "region_code",
-                "agency",
-                "scope",
-                "indicator",
-                "applicant",
-                "year_from",
-                "year_to",
-                "value_from",
-                "value_to",
-                "unit",
-                "change",
-                "percent",
-                "comparable",
-                "note");
+    void write(List<Series> all, Table table) {
         for (Series series : all) {
             List<StoredReport> reports = series.reports();
             for (int i = 1; i < reports.size(); i++) {
                 pair(reports.get(i - 1), reports.get(i), table);
             }
         }
-        return table.content();
     }
 
     private void pair(StoredReport from, StoredReport to, Table table) {
         int years = to.year() - from.year();
-        String gap = years > 1 ? notes.text("gap", Integer.toString(years)) : "";
+        String gap = years > 1 ? notes.common("gap", Integer.toString(years)) : "";
         for (Change change : changes.between(from, to)) {
             if (!chosen.test(change.key())) {
                 continue;

@@ -1,25 +1,18 @@
 package nianbao.compare;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import nianbao.check.AcrossFinding;
 import nianbao.codebook.CheckRules;
 import nianbao.export.DataSetSchema;
-import nianbao.export.WholeFiles;
 import org.jspecify.annotations.Nullable;
 
 /** Data sets side by side: agencies over years, and agencies of one year. */
 public final class Comparison {
-    private static final String LONG_PANEL = "panel-long.csv";
-
     private final List<Series> all;
     private final int leftOut;
     private final List<String> suggestions;
@@ -44,7 +37,7 @@ public final class Comparison {
     public static Comparison of(List<Path> folders, @Nullable Path aliases, ReportFilter filter, DataSetSchema schema)
             throws IOException {
         Aliases names = aliases == null ? Aliases.NONE : Aliases.read(aliases);
-        DataSetReader reader = new DataSetReader(schema.indicators());
+        StoredReports reader = new StoredReports(schema.indicators());
         for (Path folder : folders) {
             reader.add(folder);
         }
@@ -97,36 +90,18 @@ public final class Comparison {
      * @return how many reports have no text file and so no row of reuse.csv
      */
     public int write(Path folder, Notes notes, boolean tall) throws IOException {
-        Changes changes = new Changes(schema.indicators(), new Harmonized(schema.crosswalk()), notes);
-        Comparator<ValueKey> order = changes.codebookOrder();
-        PanelFiles panels = new PanelFiles(schema, order, chosen);
         SentenceIndex sentences = SentenceIndex.read(all);
-        Map<String, String> files = new LinkedHashMap<>();
-        files.put("changes.csv", new ChangesFile(changes, chosen, notes).content(all));
-        files.put("panel.csv", panels.wide(all));
-        files.put("coverage.csv", CoverageFile.content(all));
-        files.put("ranks.csv", new RanksFile(order, chosen).content(all));
-        files.put("reuse.csv", new ReuseFile(sentences, changes, chosen).content(all));
-        files.put("comparison-findings.csv", new YearFindings(notes).content(all));
-        if (tall) {
-            files.put(LONG_PANEL, panels.tall(all));
-        }
         Files.createDirectories(folder);
-        for (Map.Entry<String, String> file : files.entrySet()) {
-            write(folder, file.getKey(), file.getValue());
+        try (FilesAside files = new FilesAside(folder)) {
+            new ComparisonWriter(all, schema, chosen, notes).write(files, sentences, tall);
+            files.putInPlace();
         }
         if (!tall) {
-            Files.deleteIfExists(folder.resolve(LONG_PANEL));
+            Files.deleteIfExists(folder.resolve(CompareFile.PANEL_LONG.fileName()));
         }
         return (int) all.stream()
                 .flatMap(series -> series.reports().stream())
                 .filter(report -> !sentences.holds(report))
                 .count();
-    }
-
-    private static void write(Path folder, String name, String content) throws IOException {
-        Path aside = folder.resolve("." + name);
-        Files.write(aside, content.getBytes(StandardCharsets.UTF_8));
-        WholeFiles.move(aside, folder.resolve(name));
     }
 }

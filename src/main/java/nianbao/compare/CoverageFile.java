@@ -9,18 +9,7 @@ import java.util.List;
 final class CoverageFile {
     private CoverageFile() {}
 
-    static String content(List<Series> all) {
-        Table table = new Table(
-                "region_code",
-                "agency",
-                "scope",
-                "report_year",
-                "report_id",
-                "form",
-                "status",
-                "values",
-                "errors",
-                "warnings");
+    static void write(List<Series> all, Table table) {
         for (Series series : all) {
             int next = series.reports().get(0).year();
             for (StoredReport report : series.reports()) {
@@ -35,7 +24,6 @@ final class CoverageFile {
                 next = report.year() + 1;
             }
         }
-        return table.content();
     }
 
     private static void row(StoredReport report, String status, Table table) {

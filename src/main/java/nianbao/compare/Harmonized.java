@@ -6,13 +6,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import nianbao.codebook.CrosswalkRow;
 import nianbao.codebook.CrosswalkRow.Operation;
 import nianbao.codebook.Form;
 
-/** What crosswalk.csv allows to be compared across forms. Immutable. */
+/** What crosswalk.csv allows to be compared across forms. Safe to share between threads. */
 final class Harmonized {
     private final Map<String, Map<Form, List<CrosswalkRow>>> parts = new LinkedHashMap<>();
+    private final Map<Crossing, Optional<String>> covering = new ConcurrentHashMap<>();
 
     Harmonized(List<CrosswalkRow> crosswalk) {
         for (CrosswalkRow row : crosswalk) {
@@ -33,6 +35,12 @@ final class Harmonized {
 
     /** A harmonized code of both forms that this value of the first form goes into. */
     Optional<String> covering(ValueKey key, Form form, Form other) {
+        return covering.computeIfAbsent(new Crossing(key, form, other), crossing -> findCovering(key, form, other));
+    }
+
+    private record Crossing(ValueKey key, Form form, Form other) {}
+
+    private Optional<String> findCovering(ValueKey key, Form form, Form other) {
         return shared(form, other).stream()
                 .filter(name -> parts(name, form).stream()
                         .anyMatch(part -> part.indicator().equals(key.indicator())

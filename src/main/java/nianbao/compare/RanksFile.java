@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -34,8 +33,8 @@ final class RanksFile {
 
     private record Entry(StoredReport report, BigDecimal number, String unit) {}
 
-    String content(List<Series> all) {
-        Map<Group, Map<ValueKey, List<Entry>>> groups = new TreeMap<>(BY_YEAR_AND_NAME);
+    void write(List<Series> all, Table table) {
+        Map<Group, List<StoredReport>> groups = new TreeMap<>(BY_YEAR_AND_NAME);
         for (Series series : all) {
             for (StoredReport report : series.reports()) {
                 Stream.of(report.function(), report.regionCode())
@@ -44,32 +43,27 @@ final class RanksFile {
                                 report.year(),
                                 name + "/" + report.scope() + "/"
                                         + report.form().code()))
-                        .forEach(group -> add(report, groups.computeIfAbsent(group, g -> new HashMap<>())));
+                        .forEach(group -> groups.computeIfAbsent(group, g -> new ArrayList<>())
+                                .add(report));
             }
         }
-        Table table = new Table(
-                "report_year",
-                "group",
-                "indicator",
-                "applicant",
-                "rank",
-                "agency",
-                "region_code",
-                "value",
-                "unit",
-                "count");
-        groups.forEach((group, values) -> values.keySet().stream()
-                .sorted(order)
-                .forEach(key -> rank(group, key, Objects.requireNonNull(values.get(key)), table)));
-        return table.content();
+        groups.forEach((group, reports) -> rank(group, reports, table));
     }
 
-    private void add(StoredReport report, Map<ValueKey, List<Entry>> group) {
-        report.values().forEach((key, value) -> {
-            if (value.number() != null && !key.cumulative() && chosen.test(key)) {
-                group.computeIfAbsent(key, k -> new ArrayList<>()).add(new Entry(report, value.number(), value.unit()));
-            }
-        });
+    /** One group after the other, so that the values of one alone are held. */
+    private void rank(Group group, List<StoredReport> reports, Table table) {
+        Map<ValueKey, List<Entry>> values = new HashMap<>();
+        for (StoredReport report : reports) {
+            report.values().forEach((key, value) -> {
+                if (value.number() != null && !key.cumulative() && chosen.test(key)) {
+                    values.computeIfAbsent(key, k -> new ArrayList<>())
+                            .add(new Entry(report, value.number(), value.unit()));
+                }
+            });
+        }
+        values.keySet().stream()
+                .sorted(order)
+                .forEach(key -> rank(group, key, values.getOrDefault(key, List.of()), table));
     }
 
     private static void rank(Group group, ValueKey key, List<Entry> entries, Table table) {

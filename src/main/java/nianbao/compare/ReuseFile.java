@@ -3,7 +3,6 @@ package nianbao.compare;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Predicate;
 
 /**
@@ -23,16 +22,7 @@ final class ReuseFile {
         this.chosen = chosen;
     }
 
-    String content(List<Series> all) {
-        Table table = new Table(
-                "report_id",
-                "compared_with",
-                "relation",
-                "sentences",
-                "reused",
-                "share",
-                "identical_values",
-                "compared_values");
+    void write(List<Series> all, Table table) {
         for (Series series : all) {
             List<StoredReport> reports = series.reports();
             for (int i = 0; i < reports.size(); i++) {
@@ -43,23 +33,20 @@ final class ReuseFile {
                 sentences.nearest(report).ifPresent(other -> row(report, other, "same_year", table));
             }
         }
-        return table.content();
     }
 
     private void row(StoredReport report, StoredReport other, String relation, Table table) {
-        Set<String> own = sentences.of(report);
-        Set<String> others = sentences.of(other);
-        long reused = own.stream().filter(others::contains).count();
+        int own = sentences.count(report);
+        int reused = sentences.shared(report, other);
         List<Change> compared = changes.between(other, report).stream()
                 .filter(change -> change.comparable() && chosen.test(change.key()))
                 .toList();
         table.text(report.id()).text(other.id()).text(relation);
-        table.number(own.size()).number(reused);
+        table.number(own).number(reused);
         table.number(
-                own.isEmpty()
+                own == 0
                         ? null
-                        : new BigDecimal(reused)
-                                .divide(new BigDecimal(own.size()), SHARE_DECIMALS, RoundingMode.HALF_UP));
+                        : new BigDecimal(reused).divide(new BigDecimal(own), SHARE_DECIMALS, RoundingMode.HALF_UP));
         table.number(compared.stream().filter(Change::identical).count()).number(compared.size());
         table.end();
     }

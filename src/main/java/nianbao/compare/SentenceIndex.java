@@ -3,16 +3,18 @@ package nianbao.compare;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.LongStream;
 
-/** The sentences of all reports without those of the official template, which stand in many agencies' reports. */
+/**
+ * The sentences of all reports, as hashes, without those of the official template, which stand in many agencies'
+ * reports. One text is held at a time.
+ */
 final class SentenceIndex {
     /** A sentence of at least so many agencies is the template's; not measured on any corpus. */
     private static final int TEMPLATE_AGENCIES = 5;
@@ -20,44 +22,80 @@ final class SentenceIndex {
     /** In a large data set a sentence of one agency in this number is the template's; not measured either. */
     private static final int TEMPLATE_ONE_IN = 20;
 
-    private final Map<String, Set<String>> sentences = new LinkedHashMap<>();
-    private final Map<Integer, Map<String, List<StoredReport>>> byYear = new HashMap<>();
-    private final Map<String, Integer> order = new HashMap<>();
+    private static final long[] NONE = {};
+
+    /** Ascending, by report. */
+    private final Map<String, long[]> sentences = new HashMap<>();
+
+    private final Map<String, StoredReport> nearest = new HashMap<>();
 
     private SentenceIndex() {}
 
     /** Reads the texts of all reports; one that is missing is left out. */
     static SentenceIndex read(List<Series> all) throws IOException {
         SentenceIndex index = new SentenceIndex();
+        Map<Integer, List<StoredReport>> byYear = new TreeMap<>();
         for (Series series : all) {
             for (StoredReport report : series.reports()) {
+                byYear.computeIfAbsent(report.year(), year -> new ArrayList<>()).add(report);
                 if (Files.isRegularFile(report.text())) {
-                    index.sentences.put(report.id(), SentenceSet.of(Files.readString(report.text())));
+                    index.sentences.put(report.id(), SentenceSet.hashes(Files.readString(report.text())));
                 }
             }
         }
         index.leaveTemplateOut(all);
-        all.forEach(series -> series.reports().forEach(index::add));
+        byYear.values().forEach(index::findNearest);
         return index;
     }
 
     private void leaveTemplateOut(List<Series> all) {
-        Map<String, Integer> agencies = new HashMap<>();
-        for (Series series : all) {
-            Set<String> ofAgency = new HashSet<>();
-            series.reports().forEach(report -> ofAgency.addAll(of(report)));
-            ofAgency.forEach(sentence -> agencies.merge(sentence, 1, Integer::sum));
-        }
+        long[] ofAgencies = all.stream()
+                .flatMapToLong(series -> series.reports().stream()
+                        .flatMapToLong(report -> LongStream.of(of(report)))
+                        .distinct())
+                .sorted()
+                .toArray();
         int many = Math.max(TEMPLATE_AGENCIES, all.size() / TEMPLATE_ONE_IN);
-        sentences.values().forEach(set -> set.removeIf(sentence -> agencies.getOrDefault(sentence, 0) >= many));
+        LongStream.Builder found = LongStream.builder();
+        for (int i = many - 1; i < ofAgencies.length; i++) {
+            if (ofAgencies[i] == ofAgencies[i - many + 1]) {
+                found.add(ofAgencies[i]);
+            }
+        }
+        long[] template = found.build().distinct().toArray();
+        sentences.replaceAll((id, hashes) -> LongStream.of(hashes)
+                .filter(hash -> Arrays.binarySearch(template, hash) < 0)
+                .toArray());
     }
 
-    private void add(StoredReport report) {
-        order.put(report.id(), order.size());
-        Map<String, List<StoredReport>> ofYear = byYear.computeIfAbsent(report.year(), year -> new HashMap<>());
-        of(report)
-                .forEach(sentence ->
-                        ofYear.computeIfAbsent(sentence, s -> new ArrayList<>()).add(report));
+    /** Finds for each report the one of another agency that shares most sentences, the first in order if several. */
+    private void findNearest(List<StoredReport> ofYear) {
+        Map<Long, List<Integer>> places = new HashMap<>();
+        for (int i = 0; i < ofYear.size(); i++) {
+            for (long hash : of(ofYear.get(i))) {
+                places.computeIfAbsent(hash, h -> new ArrayList<>(1)).add(i);
+            }
+        }
+        for (StoredReport report : ofYear) {
+            int[] shared = new int[ofYear.size()];
+            for (long hash : of(report)) {
+                places.getOrDefault(hash, List.of()).forEach(other -> shared[other]++);
+            }
+            int most = -1;
+            for (int other = 0; other < shared.length; other++) {
+                boolean more = shared[other] > (most < 0 ? 0 : shared[most]);
+                if (more && !sameAgency(report, ofYear.get(other))) {
+                    most = other;
+                }
+            }
+            if (most >= 0) {
+                nearest.put(report.id(), ofYear.get(most));
+            }
+        }
+    }
+
+    private static boolean sameAgency(StoredReport one, StoredReport other) {
+        return one.agency().equals(other.agency()) && one.regionCode().equals(other.regionCode());
     }
 
     /** True if the report's text could be read. */
@@ -65,27 +103,25 @@ final class SentenceIndex {
         return sentences.containsKey(report.id());
     }
 
-    /** The report's sentences; none if its text is missing. */
-    Set<String> of(StoredReport report) {
-        return sentences.getOrDefault(report.id(), Set.of());
+    /** How many sentences of its own the report has; none if its text is missing. */
+    int count(StoredReport report) {
+        return of(report).length;
+    }
+
+    /** How many of the report's sentences the other has too. */
+    int shared(StoredReport report, StoredReport other) {
+        long[] others = of(other);
+        return (int) LongStream.of(of(report))
+                .filter(hash -> Arrays.binarySearch(others, hash) >= 0)
+                .count();
+    }
+
+    private long[] of(StoredReport report) {
+        return sentences.getOrDefault(report.id(), NONE);
     }
 
     /** The report of another agency on the same year that shares most sentences, the first in order if several. */
     Optional<StoredReport> nearest(StoredReport report) {
-        Map<String, Integer> shared = new HashMap<>();
-        Map<String, StoredReport> others = new HashMap<>();
-        Map<String, List<StoredReport>> ofYear = byYear.getOrDefault(report.year(), Map.of());
-        for (String sentence : of(report)) {
-            for (StoredReport other : ofYear.getOrDefault(sentence, List.of())) {
-                boolean same = other.agency().equals(report.agency())
-                        && other.regionCode().equals(report.regionCode());
-                if (!same) {
-                    shared.merge(other.id(), 1, Integer::sum);
-                    others.put(other.id(), other);
-                }
-            }
-        }
-        Comparator<StoredReport> mostFirst = Comparator.comparingInt(other -> -shared.getOrDefault(other.id(), 0));
-        return others.values().stream().min(mostFirst.thenComparingInt(other -> order.getOrDefault(other.id(), 0)));
+        return Optional.ofNullable(nearest.get(report.id()));
     }
 }

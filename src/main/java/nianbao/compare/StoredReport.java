@@ -1,9 +1,6 @@
 package nianbao.compare;
 
 import java.nio.file.Path;
-import java.util.Collections;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import nianbao.codebook.Form;
 
 /**
@@ -11,8 +8,8 @@ import nianbao.codebook.Form;
  *
  * @param agency as written, or the name an alias gives it
  * @param date the later of issue and publish date, ISO; empty if neither is stated
- * @param text the file of its text, which may be missing
- * @param values preferred values, in the order of indicators.csv
+ * @param dataSet the folder of the data set it comes from
+ * @param values preferred values
  */
 record StoredReport(
         String id,
@@ -28,11 +25,8 @@ record StoredReport(
         String date,
         String status,
         Counts counts,
-        Path text,
-        Map<ValueKey, StoredValue> values) {
-    StoredReport {
-        values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
-    }
+        Path dataSet,
+        Values values) {
 
     /** What reports.csv counts, as printed there. */
     record Counts(String values, String errors, String warnings) {}
@@ -52,11 +46,16 @@ record StoredReport(
                 date,
                 status,
                 counts,
-                text,
+                dataSet,
                 values);
     }
 
     StoredValue value(ValueKey key) {
-        return values.getOrDefault(key, StoredValue.ABSENT);
+        return values.get(key);
+    }
+
+    /** The file of its text, which may be missing. */
+    Path text() {
+        return dataSet.resolve("text").resolve(id + ".txt");
     }
 }

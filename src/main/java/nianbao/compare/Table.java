@@ -1,23 +1,40 @@
 package nianbao.compare;
 
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import nianbao.csv.CsvWriter;
+import nianbao.export.Column;
 import org.jspecify.annotations.Nullable;
 
-/** A CSV file that is being written, beginning with a byte-order mark and its header. Not thread-safe. */
-final class Table {
-    private final StringBuilder out = new StringBuilder(CsvWriter.BYTE_ORDER_MARK);
-    private final CsvWriter csv = new CsvWriter(out);
+/**
+ * A CSV file that is being written, beginning with a byte-order mark and its header. A full disk ends in an {@link
+ * UncheckedIOException}. Not thread-safe.
+ */
+final class Table implements Closeable {
+    private static final int FLUSHED_CHARACTERS = 1 << 16;
 
-    Table(String... columns) {
-        for (String column : columns) {
-            csv.text(column);
-        }
+    private final StringBuilder row = new StringBuilder(CsvWriter.BYTE_ORDER_MARK);
+    private final CsvWriter csv = new CsvWriter(row);
+    private final Writer out;
+    private long rows;
+    private long longTexts;
+
+    Table(Path file, List<Column> columns) throws IOException {
+        this.out = Files.newBufferedWriter(file, StandardCharsets.UTF_8);
+        columns.forEach(column -> csv.text(column.name()));
         csv.endRow();
     }
 
     Table text(String value) {
         csv.text(value);
+        longTexts += value.length() > Sheet.LONGEST_TEXT ? 1 : 0;
         return this;
     }
 
@@ -34,7 +51,11 @@ final class Table {
 
     /** A plain decimal, empty for null. */
     Table number(@Nullable BigDecimal value) {
-        csv.plain(value == null ? "" : value.stripTrailingZeros().toPlainString());
+        if (value == null) {
+            csv.plain("");
+        } else {
+            csv.plain((value.scale() > 0 ? value.stripTrailingZeros() : value).toPlainString());
+        }
         return this;
     }
 
@@ -45,9 +66,44 @@ final class Table {
 
     void end() {
         csv.endRow();
+        rows++;
+        if (row.length() > FLUSHED_CHARACTERS) {
+            flush();
+        }
     }
 
-    String content() {
-        return out.toString();
+    /** A row that is written already, with its line end. */
+    void row(String written) {
+        row.append(written);
+        rows++;
+        if (row.length() > FLUSHED_CHARACTERS) {
+            flush();
+        }
+    }
+
+    /** Rows below the header. */
+    long rows() {
+        return rows;
+    }
+
+    /** Texts that are longer than a cell of a spreadsheet can hold. */
+    long longTexts() {
+        return longTexts;
+    }
+
+    private void flush() {
+        try {
+            out.append(row);
+            row.setLength(0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        try (out) {
+            out.append(row);
+        }
     }
 }

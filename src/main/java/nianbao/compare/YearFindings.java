@@ -34,8 +34,7 @@ final class YearFindings {
         this.notes = notes;
     }
 
-    String content(List<Series> all) {
-        Table table = new Table("report_id", "rule", "severity", "message", "left", "right", "difference", "evidence");
+    void write(List<Series> all, Table table) {
         for (Series series : all) {
             for (int i = 1; i < series.reports().size(); i++) {
                 StoredReport before = series.reports().get(i - 1);
@@ -47,7 +46,6 @@ final class YearFindings {
                 }
             }
         }
-        return table.content();
     }
 
     private void chain(StoredReport before, StoredReport after, Table table) {

@@ -1,19 +1,15 @@
 package nianbao.evaluate;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.math.BigDecimal;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import nianbao.csv.CsvReader;
-import nianbao.csv.CsvRow;
-import nianbao.csv.CsvTable;
-import nianbao.csv.CsvWriter;
 import nianbao.export.DataFile;
+import nianbao.export.DataRow;
+import nianbao.export.DataSetReader;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,11 +19,11 @@ import org.jspecify.annotations.Nullable;
 public final class DataSetReadings {
     private static final String ID = "report_id";
 
-    private final Map<String, Map<String, String>> reports = new HashMap<>();
-    private final Map<String, List<Map<String, String>>> quantities = new HashMap<>();
-    private final Map<String, List<Map<String, String>>> indicators = new HashMap<>();
-    private final Map<String, List<Map<String, String>>> findings = new HashMap<>();
-    private final List<Map<String, String>> sources;
+    private final Map<String, DataRow> reports = new HashMap<>();
+    private final Map<String, List<DataRow>> quantities = new HashMap<>();
+    private final Map<String, List<DataRow>> indicators = new HashMap<>();
+    private final Map<String, List<DataRow>> findings = new HashMap<>();
+    private final List<DataRow> sources;
 
     private DataSetReadings(Path folder) throws IOException {
         rows(folder, DataFile.REPORTS).forEach(row -> reports.put(value(row, ID), row));
@@ -42,27 +38,15 @@ public final class DataSetReadings {
         return new DataSetReadings(folder);
     }
 
-    private static void group(List<Map<String, String>> rows, Map<String, List<Map<String, String>>> groups) {
+    private static void group(List<DataRow> rows, Map<String, List<DataRow>> groups) {
         rows.forEach(row ->
                 groups.computeIfAbsent(value(row, ID), id -> new ArrayList<>()).add(row));
     }
 
-    private static List<Map<String, String>> rows(Path folder, DataFile file) throws IOException {
-        Path path = folder.resolve(file.fileName());
-        try (InputStream in = Files.newInputStream(path)) {
-            CsvTable table = CsvReader.read(path.toString(), in);
-            List<Map<String, String>> rows = new ArrayList<>(table.rows().size());
-            for (CsvRow row : table.rows()) {
-                Map<String, String> values = new HashMap<>();
-                for (int i = 0; i < table.header().size(); i++) {
-                    values.put(
-                            table.header().get(i),
-                            CsvWriter.unguard(row.values().get(i)));
-                }
-                rows.add(values);
-            }
-            return rows;
-        }
+    private static List<DataRow> rows(Path folder, DataFile file) throws IOException {
+        List<DataRow> rows = new ArrayList<>();
+        DataSetReader.read(folder, file, rows::add);
+        return rows;
     }
 
     /** What the data set says of this report; nothing if it does not hold it. */
@@ -72,11 +56,11 @@ public final class DataSetReadings {
         if (!reports.containsKey(id) && file != null) {
             id = idAt(file);
         }
-        Map<String, String> row = reports.get(id);
+        DataRow row = reports.get(id);
         if (row == null || value(row, "status").equals("not_a_report")) {
             return Reading.NOTHING;
         }
-        Map<String, String> fields = new HashMap<>(row);
+        Map<String, String> fields = row.byColumn();
         if (value(row, "title_state").equals("built")) {
             fields.put("title", "");
         }
@@ -106,7 +90,7 @@ public final class DataSetReadings {
         return ids.size() == 1 ? ids.get(0) : "";
     }
 
-    private static ReadNumber number(Map<String, String> row) {
+    private static ReadNumber number(DataRow row) {
         return new ReadNumber(
                 value(row, "kind"),
                 number(value(row, "value")),
@@ -117,7 +101,7 @@ public final class DataSetReadings {
                 Boolean.parseBoolean(value(row, "negated")));
     }
 
-    private static ReadValue observation(Map<String, String> row) {
+    private static ReadValue observation(DataRow row) {
         return new ReadValue(
                 ReadValue.key(value(row, "indicator"), value(row, "applicant"), value(row, "period")),
                 new BigDecimal(value(row, "value")),
@@ -130,7 +114,7 @@ public final class DataSetReadings {
         return printed.isEmpty() ? null : new BigDecimal(printed);
     }
 
-    private static String value(Map<String, String> row, String column) {
-        return row.getOrDefault(column, "");
+    private static String value(DataRow row, String column) {
+        return row.textOrEmpty(column);
     }
 }

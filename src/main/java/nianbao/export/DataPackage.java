@@ -10,17 +10,52 @@ import java.io.UncheckedIOException;
 import java.util.List;
 
 /** Writes datapackage.json: every file, column, type, unit and key, as a Frictionless Data Package. */
-final class DataPackage {
-    static final String FILE_NAME = "datapackage.json";
+public final class DataPackage {
+    /** The name that readers of such packages look for. */
+    public static final String FILE_NAME = "datapackage.json";
 
-    private final DataSetSchema schema;
+    private final String title;
+    private final List<Resource> resources;
+    private final Wording wording;
+    private final boolean texts;
 
+    /**
+     * A CSV file of the package.
+     *
+     * @param stem its name without ending
+     */
+    public record Resource(String stem, String title, List<Column> columns) {
+        public Resource {
+            columns = List.copyOf(columns);
+        }
+    }
+
+    /** The package of a data set. */
     DataPackage(DataSetSchema schema) {
-        this.schema = schema;
+        this(
+                schema.wording().text("package.title"),
+                schema.files().stream()
+                        .map(file -> new Resource(
+                                file.stem(), schema.wording().text("file." + file.fileName()), schema.columns(file)))
+                        .toList(),
+                schema.wording(),
+                true);
+    }
+
+    /** A package of these files and nothing else. */
+    public DataPackage(String title, List<Resource> resources, Wording wording) {
+        this(title, resources, wording, false);
+    }
+
+    private DataPackage(String title, List<Resource> resources, Wording wording, boolean texts) {
+        this.title = title;
+        this.resources = List.copyOf(resources);
+        this.wording = wording;
+        this.texts = texts;
     }
 
     /** The file's content, with a line break at its end. */
-    String json() {
+    public String json() {
         StringWriter out = new StringWriter();
         DefaultIndenter indent = new DefaultIndenter("  ", "\n");
         DefaultPrettyPrinter printer = new DefaultPrettyPrinter();
@@ -39,27 +74,33 @@ final class DataPackage {
         json.writeStartObject();
         json.writeStringField("profile", "tabular-data-package");
         json.writeStringField("name", "nianbao");
-        json.writeStringField("title", schema.wording().text("package.title"));
+        json.writeStringField("title", title);
         json.writeArrayFieldStart("resources");
-        for (DataFile file : schema.files()) {
-            resource(json, file);
+        for (Resource resource : resources) {
+            resource(json, resource);
         }
         json.writeEndArray();
+        if (texts) {
+            texts(json);
+        }
+        json.writeEndObject();
+    }
+
+    private void texts(JsonGenerator json) throws IOException {
         json.writeObjectFieldStart("texts");
         json.writeStringField("path", TextFolder.NAME + "/{report_id}.txt");
         json.writeStringField("mediatype", "text/plain");
         json.writeStringField("encoding", "utf-8");
-        json.writeStringField("description", schema.wording().text("package.texts"));
-        json.writeEndObject();
+        json.writeStringField("description", wording.text("package.texts"));
         json.writeEndObject();
     }
 
-    private void resource(JsonGenerator json, DataFile file) throws IOException {
+    private void resource(JsonGenerator json, Resource resource) throws IOException {
         json.writeStartObject();
         json.writeStringField("profile", "tabular-data-resource");
-        json.writeStringField("name", file.stem());
-        json.writeStringField("path", file.fileName());
-        json.writeStringField("title", schema.wording().text("file." + file.fileName()));
+        json.writeStringField("name", resource.stem());
+        json.writeStringField("path", resource.stem() + ".csv");
+        json.writeStringField("title", resource.title());
         json.writeStringField("format", "csv");
         json.writeStringField("mediatype", "text/csv");
         json.writeStringField("encoding", "utf-8");
@@ -70,7 +111,7 @@ final class DataPackage {
         json.writeBooleanField("doubleQuote", true);
         json.writeBooleanField("header", true);
         json.writeEndObject();
-        schema(json, schema.columns(file));
+        schema(json, resource.columns());
         json.writeEndObject();
     }
 
@@ -97,7 +138,7 @@ final class DataPackage {
     }
 
     private void field(JsonGenerator json, Column column) throws IOException {
-        boolean zh = schema.wording() == Wording.ZH;
+        boolean zh = wording == Wording.ZH;
         json.writeStartObject();
         json.writeStringField("name", column.name());
         json.writeStringField("type", column.type().code());

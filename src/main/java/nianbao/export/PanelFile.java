@@ -13,11 +13,6 @@ public final class PanelFile {
         this.columns = schema.columns(DataFile.PANEL);
     }
 
-    /** The header row. */
-    public String header() {
-        return new RowWriter(DataFile.PANEL, columns).header().rows();
-    }
-
     /** The row of one report. */
     public String row(String reportId, PanelKey key, String form, Map<String, String> numbers) {
         RowWriter row = new RowWriter(DataFile.PANEL, columns);

@@ -274,7 +274,18 @@ class CompareCommandTest {
         assertEquals(0, execute("compare", path("data"), path("data"), "--out", path("again"), "--quiet"));
         assertArrayEquals(first, Files.readAllBytes(folder.resolve("again/changes.csv")));
         try (Stream<Path> left = Files.list(folder.resolve("again"))) {
-            assertEquals(6, left.count());
+            assertEquals(9, left.count());
+        }
+    }
+
+    @Test
+    void aBrokenFindingsFileIsNamedAndNothingIsWritten() throws IOException {
+        data().report("r1", "甲县商务局", 2022, FORM, "").write();
+        Files.writeString(folder.resolve("data").resolve("findings.csv"), "report_id,rule\r\nr1,x\r\n");
+        assertEquals(3, run(), console.toString());
+        assertTrue(console.toString().contains("findings.csv"), console.toString());
+        try (Stream<Path> left = Files.list(folder.resolve("out"))) {
+            assertEquals(List.of(), left.toList());
         }
     }
 

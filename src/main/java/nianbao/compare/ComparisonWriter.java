@@ -1,0 +1,105 @@
+package nianbao.compare;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import nianbao.export.Column;
+import nianbao.export.DataPackage;
+import nianbao.export.DataSetSchema;
+
+/** Writes the files of a comparison, one table after the other. */
+final class ComparisonWriter {
+    private final List<Series> all;
+    private final DataSetSchema schema;
+    private final Predicate<ValueKey> chosen;
+    private final Notes notes;
+
+    ComparisonWriter(List<Series> all, DataSetSchema schema, Predicate<ValueKey> chosen, Notes notes) {
+        this.all = all;
+        this.schema = schema;
+        this.chosen = chosen;
+        this.notes = notes;
+    }
+
+    void write(FilesAside files, SentenceIndex sentences, boolean tall) throws IOException {
+        CodebookOrder order = new CodebookOrder(schema.indicators());
+        Harmonized harmonized = new Harmonized(schema.crosswalk());
+        Changes changes = new Changes(order, harmonized, notes);
+        PanelFiles panels = new PanelFiles(schema, chosen);
+        List<WorkbookFile.Source> written = new ArrayList<>();
+        for (CompareFile file : CompareFile.values()) {
+            Consumer<Table> content = switch (file) {
+                case CHANGES -> table -> new ChangesFile(changes, chosen, notes).write(all, table);
+                case PANEL -> table -> panels.wide(all, table);
+                case PANEL_LONG -> table -> panels.tall(all, table);
+                case RANKS -> table -> new RanksFile(order, chosen).write(all, table);
+                case COVERAGE -> table -> CoverageFile.write(all, table);
+                case REUSE -> table -> new ReuseFile(sentences, changes, chosen).write(all, table);
+                case COMPARISON_FINDINGS ->
+                    table -> {
+                        new YearFindings(notes).write(all, table);
+                        written.forEach(sheet -> cutSheet(sheet, table));
+                    };
+            };
+            if (tall || file != CompareFile.PANEL_LONG) {
+                written.add(table(file, files, content));
+            }
+        }
+        Files.writeString(files.of(DataPackage.FILE_NAME), description(written));
+        PageFindings findings = new PageFindings(all);
+        findings.read(files.of(CompareFile.COMPARISON_FINDINGS.fileName()));
+        PageFile.write(
+                files.of(PageFile.NAME),
+                new PageIndicators(all, schema, harmonized, chosen),
+                all,
+                notes.language(),
+                findings);
+        new WorkbookFile(notes, schema.wording())
+                .write(written, files.scratch(WorkbookFile.NAME), files.of(WorkbookFile.NAME));
+    }
+
+    private WorkbookFile.Source table(CompareFile file, FilesAside files, Consumer<Table> content) throws IOException {
+        Path path = files.of(file.fileName());
+        List<Column> columns = file.columns(schema);
+        try (Table table = new Table(path, columns)) {
+            content.accept(table);
+            return new WorkbookFile.Source(file, path, columns, table.rows(), table.longTexts());
+        } catch (UncheckedIOException e) {
+            throw new IOException(e.getCause());
+        }
+    }
+
+    /** What a sheet cannot hold stands in its file only. */
+    private void cutSheet(WorkbookFile.Source sheet, Table table) {
+        if (sheet.rows() > WorkbookFile.MOST_ROWS) {
+            cut("sheet_cut", sheet.file(), sheet.rows(), WorkbookFile.MOST_ROWS, table);
+        }
+        if (sheet.longTexts() > 0) {
+            cut("cell_cut", sheet.file(), sheet.longTexts(), Sheet.LONGEST_TEXT, table);
+        }
+    }
+
+    private void cut(String rule, CompareFile file, long found, long most, Table table) {
+        String message = notes.text("finding." + rule, file.fileName(), Long.toString(found), Long.toString(most));
+        table.text("").text(rule).text("note").text(message);
+        table.number(found).number(most).plain("").text(file.fileName()).end();
+    }
+
+    private String description(List<WorkbookFile.Source> written) {
+        return new DataPackage(
+                        notes.text("package.title"),
+                        written.stream()
+                                .map(table -> new DataPackage.Resource(
+                                        table.file().stem(),
+                                        notes.text("file." + table.file().stem()),
+                                        table.columns()))
+                                .toList(),
+                        schema.wording())
+                .json();
+    }
+}
