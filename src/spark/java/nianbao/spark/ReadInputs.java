@@ -28,37 +28,16 @@ final class ReadInputs implements FlatMapFunction<Iterator<SparkInput>, Row> {
         InputReader reader = new InputReader(hadoop.value(), ExecutorEngine.reader(settings), DeepStack.of(task));
         TaskCompletionListener end = ended -> reader.close();
         task.addTaskCompletionListener(end);
-        return new Results(inputs, reader, task);
+        return new FlatIterator<>(inputs, input -> unlessKilled(reader.rows(input), task));
     }
 
-    /** The rows of one input after the other; holds one result, or the list of one zip file. */
-    private static final class Results implements Iterator<Row> {
-        private final Iterator<SparkInput> inputs;
-        private final InputReader reader;
-        private final TaskContext task;
-        private Iterator<Row> ofInput = Collections.emptyIterator();
-
-        Results(Iterator<SparkInput> inputs, InputReader reader, TaskContext task) {
-            this.inputs = inputs;
-            this.reader = reader;
-            this.task = task;
-        }
-
-        @Override
-        public boolean hasNext() {
-            while (!ofInput.hasNext() && inputs.hasNext()) {
-                ofInput = reader.rows(inputs.next());
-            }
-            return ofInput.hasNext();
-        }
-
-        @Override
-        public Row next() {
-            Row row = ofInput.next();
-            if (task.isInterrupted()) { // what a killed task could not read is no failure of the file
+    /** What a killed task could not read is no failure of the file. */
+    private static Iterator<Row> unlessKilled(Iterator<Row> rows, TaskContext task) {
+        return new FlatIterator<>(rows, row -> {
+            if (task.isInterrupted()) {
                 throw new TaskKilledException("killed");
             }
-            return row;
-        }
+            return Collections.singleton(row).iterator();
+        });
     }
 }

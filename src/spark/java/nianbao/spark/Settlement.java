@@ -65,6 +65,11 @@ final class Settlement {
         return reports;
     }
 
+    /** Different years, "none" counted as one, once settled. */
+    int years() {
+        return bucketOfYear.size();
+    }
+
     Decisions settle() {
         read();
         Outcomes outcomes = outcomes();
