@@ -48,8 +48,7 @@ final class WarcFiles {
             if (warc == null) {
                 throw new IllegalStateException("unknown archive " + page.archive());
             }
-            listing.add(
-                    page.location(), page.type(), new Origin.Captured(warc, page.offset()), page.provenance());
+            listing.add(page.location(), page.type(), new Origin.Captured(warc, page.offset()), page.provenance());
         }
 
         @Override

@@ -35,9 +35,8 @@ import org.junit.jupiter.api.io.TempDir;
 class DataSetJobTest {
     private static final String SITE = "http://www.a.gov.cn/";
     private static final Instant DATE = Instant.parse("2026-01-02T03:04:05Z");
-    private static final DataFile[] TABLES = Stream.of(DataFile.values())
-            .filter(file -> file != DataFile.TERMS)
-            .toArray(DataFile[]::new);
+    private static final DataFile[] TABLES =
+            Stream.of(DataFile.values()).filter(file -> file != DataFile.TERMS).toArray(DataFile[]::new);
 
     @TempDir
     Path folder;
@@ -55,7 +54,12 @@ class DataSetJobTest {
 
     private void extract(Path... inputs) {
         String[] arguments = Stream.concat(
-                        Stream.of("extract", "--quiet", "--fresh", "--out", folder.resolve("extract").toString()),
+                        Stream.of(
+                                "extract",
+                                "--quiet",
+                                "--fresh",
+                                "--out",
+                                folder.resolve("extract").toString()),
                         Stream.of(inputs).map(Path::toString))
                 .toArray(String[]::new);
         ProgramRun.run(arguments);
@@ -227,13 +231,15 @@ class DataSetJobTest {
         Path one = in.resolve("one.warc.gz");
         SparkInput archive = SparkInput.ofFile("one.warc.gz", one.toString(), Files.size(one));
         var hadoop = LocalSpark.session().sparkContext().hadoopConfiguration();
-        List<ArchiveSplit.Scanned> scans =
-                ArchiveSplit.of(archive, 1000).stream().map(split -> split.scan(hadoop)).toList();
+        List<ArchiveSplit.Scanned> scans = ArchiveSplit.of(archive, 1000).stream()
+                .map(split -> split.scan(hadoop))
+                .toList();
         List<Long> offsets = scans.stream()
                 .flatMap(scan -> scan.captures().stream())
                 .map(capture -> capture.offset())
                 .toList();
-        ArchiveSplit.Scanned whole = ArchiveSplit.of(archive, Long.MAX_VALUE).get(0).scan(hadoop);
+        ArchiveSplit.Scanned whole =
+                ArchiveSplit.of(archive, Long.MAX_VALUE).get(0).scan(hadoop);
         assertEquals(whole.captures().stream().map(capture -> capture.offset()).toList(), offsets);
         assertTrue(scans.size() > 10, "stretches: " + scans.size());
     }

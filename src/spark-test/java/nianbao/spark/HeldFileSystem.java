@@ -11,7 +11,6 @@ import org.apache.hadoop.fs.FSDataInputStream;
 import org.apache.hadoop.fs.FSDataOutputStream;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.fs.RawLocalFileSystem;
-import org.apache.hadoop.fs.permission.FsPermission;
 import org.apache.hadoop.util.Progressable;
 import org.apache.spark.TaskContext;
 
@@ -90,13 +89,7 @@ public final class HeldFileSystem extends RawLocalFileSystem {
 
     @Override
     public FSDataOutputStream create(
-            Path file,
-            FsPermission permission,
-            boolean overwrite,
-            int bufferSize,
-            short replication,
-            long blockSize,
-            Progressable progress)
+            Path file, boolean overwrite, int bufferSize, short replication, long blockSize, Progressable progress)
             throws IOException {
         Trap trap = TRAP.get();
         TaskContext task = TaskContext.get();
@@ -104,6 +97,6 @@ public final class HeldFileSystem extends RawLocalFileSystem {
         if (springs && trap.failed.complete(task.taskAttemptId())) {
             throw new IOException("the disk of this executor is gone");
         }
-        return super.create(file, permission, overwrite, bufferSize, replication, blockSize, progress);
+        return super.create(file, overwrite, bufferSize, replication, blockSize, progress);
     }
 }

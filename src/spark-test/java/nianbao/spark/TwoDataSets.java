@@ -36,7 +36,8 @@ final class TwoDataSets {
         this.spark = spark;
         CsvTable reports = csv(extracted.resolve("reports.csv"));
         int year = reports.header().indexOf("report_year");
-        reports.rows().forEach(row -> years.put(row.values().get(0), row.values().get(year)));
+        reports.rows()
+                .forEach(row -> years.put(row.values().get(0), row.values().get(year)));
     }
 
     /** Asserts that every table of the data set has the same columns and the same rows, in the same order within a year. */
@@ -58,7 +59,8 @@ final class TwoDataSets {
             }
         }
         Map<String, String> actual = new TreeMap<>();
-        for (Row row : LocalSpark.session().read().parquet(spark + "/parquet/texts").collectAsList()) {
+        for (Row row :
+                LocalSpark.session().read().parquet(spark + "/parquet/texts").collectAsList()) {
             actual.put(row.getString(0), row.isNullAt(1) ? "" : row.getString(1));
         }
         assertEquals(expected, actual);
@@ -70,7 +72,8 @@ final class TwoDataSets {
         boolean byYear = id >= 0;
         for (CsvRow row : table.rows()) {
             String year = byYear ? years.getOrDefault(row.values().get(id), "?") : "";
-            rows.computeIfAbsent(byYear ? year : file.stem(), y -> new ArrayList<>()).add(row.values());
+            rows.computeIfAbsent(byYear ? year : file.stem(), y -> new ArrayList<>())
+                    .add(row.values());
         }
         return rows;
     }
@@ -101,7 +104,11 @@ final class TwoDataSets {
         List<String> rows = new ArrayList<>();
         for (CsvRow row : table.rows()) {
             rows.add(String.join(
-                    "\u001f", row.values().stream().map(CsvWriter::unguard).map(TwoDataSets::number).toList()));
+                    "\u001f",
+                    row.values().stream()
+                            .map(CsvWriter::unguard)
+                            .map(TwoDataSets::number)
+                            .toList()));
         }
         Collections.sort(rows);
         return rows;

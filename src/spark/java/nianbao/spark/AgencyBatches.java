@@ -5,9 +5,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
@@ -36,8 +36,7 @@ final class AgencyBatches implements Iterator<Tuple2<AgencyTables.Key, byte[]>> 
     private Iterator<Tuple2<AgencyTables.Key, byte[]>> rows = Collections.emptyIterator();
     private int ordinal;
 
-    AgencyBatches(
-            Iterator<Tuple2<String, Tuple2<Iterable<String>, Iterable<String>>>> agencies, JobSettings settings) {
+    AgencyBatches(Iterator<Tuple2<String, Tuple2<Iterable<String>, Iterable<String>>>> agencies, JobSettings settings) {
         this.agencies = agencies;
         this.settings = settings;
         this.schema = ExecutorEngine.schema(settings);
@@ -105,11 +104,7 @@ final class AgencyBatches implements Iterator<Tuple2<AgencyTables.Key, byte[]>> 
         return header;
     }
 
-    private void add(
-            String table,
-            Path folder,
-            Map<String, String> years,
-            List<Tuple2<AgencyTables.Key, byte[]>> all)
+    private void add(String table, Path folder, Map<String, String> years, List<Tuple2<AgencyTables.Key, byte[]>> all)
             throws IOException {
         String marked = Files.readString(folder.resolve(table + ".csv"));
         String content = marked.startsWith(CsvWriter.BYTE_ORDER_MARK) ? marked.substring(1) : marked;

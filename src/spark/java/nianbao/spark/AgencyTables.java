@@ -46,7 +46,8 @@ final class AgencyTables {
      * @param agency second part
      * @param ordinal of the row among those of its task
      */
-    record Key(String table, String header, String year, String region, String agency, int ordinal) implements Serializable {}
+    record Key(String table, String header, String year, String region, String agency, int ordinal)
+            implements Serializable {}
 
     /** Orders by year, then as panel.csv is. */
     private static final class Order implements Comparator<Key>, Serializable {
@@ -106,7 +107,10 @@ final class AgencyTables {
                 .option("escape", "\"")
                 .option("encoding", "UTF-8")
                 .csv(settings.out() + "/" + TableFile.CSV + "/" + file.stem())
-                .filter(functions.col("agency").isNotNull().and(functions.col("report_year").isNotNull()))
+                .filter(functions
+                        .col("agency")
+                        .isNotNull()
+                        .and(functions.col("report_year").isNotNull()))
                 .selectExpr(quoted(names));
         int agency = List.of(names).indexOf("agency");
         JavaRDD<Row> read = rows.javaRDD();

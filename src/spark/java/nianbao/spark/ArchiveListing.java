@@ -42,11 +42,12 @@ final class ArchiveListing {
     /** Looks through all archives. */
     void list(List<SparkInput> all) {
         all.forEach(archive -> archives.put(archive.location(), archive));
-        Map<String, List<Scanned>> scans = scanned(
-                all.stream().flatMap(a -> ArchiveSplit.of(a, splitBytes).stream()).toList());
-        List<ArchiveSplit> whole = scans.entrySet().stream()
-                .filter(scan -> !isChain(scan.getValue()))
-                .flatMap(scan -> ArchiveSplit.of(archives.get(scan.getKey()), Long.MAX_VALUE).stream())
+        Map<String, List<Scanned>> scans = scanned(all.stream()
+                .flatMap(a -> ArchiveSplit.of(a, splitBytes).stream())
+                .toList());
+        List<ArchiveSplit> whole = all.stream()
+                .filter(archive -> !isChain(scans.getOrDefault(archive.location(), List.of())))
+                .flatMap(archive -> ArchiveSplit.of(archive, Long.MAX_VALUE).stream())
                 .toList();
         scans.putAll(scanned(whole));
         WarcPages pages = new WarcPages();
@@ -67,7 +68,9 @@ final class ArchiveListing {
                             .computeIfAbsent(scan.split().location(), location -> new ArrayList<>())
                             .add(scan));
         }
-        byArchive.values().forEach(scans -> scans.sort(Comparator.comparing(s -> s.split().from())));
+        byArchive
+                .values()
+                .forEach(scans -> scans.sort(Comparator.comparing(s -> s.split().from())));
         return byArchive;
     }
 

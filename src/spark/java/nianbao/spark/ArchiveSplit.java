@@ -75,8 +75,7 @@ record ArchiveSplit(String location, String file, long from, long end) implement
     private Scanned scan(FileSystem system, Path path, long first) throws IOException {
         try (FSDataInputStream in = system.open(path)) {
             in.seek(first);
-            ArchiveScan scan =
-                    ArchiveScan.of(Channels.newChannel(in), first, end, Sniffer.HEAD_BYTES, WarcPages::type);
+            ArchiveScan scan = ArchiveScan.of(Channels.newChannel(in), first, end, Sniffer.HEAD_BYTES, WarcPages::type);
             return new Scanned(
                     this,
                     first,

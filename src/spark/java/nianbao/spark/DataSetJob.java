@@ -67,7 +67,8 @@ final class DataSetJob {
         if (all.isEmpty()) {
             throw new NothingToReadException();
         }
-        all.sort(Comparator.comparing(SparkInput::location, CodePointOrder.INSTANCE));
+        all.sort(Comparator.comparing(SparkInput::location, CodePointOrder.INSTANCE)
+                .thenComparing(input -> !input.isRefused()));
         List<List<SparkInput>> slices = slices(all);
         Dataset<Row> stage = stage(slices);
         Settlement settlement = new Settlement(stage, BUCKET_BYTES);
@@ -79,8 +80,7 @@ final class DataSetJob {
         decisions.destroy();
         folder.finish();
         int skipped = listing.skipped() + archives.skipped() + settlement.skipped();
-        return new JobSummary(
-                all.size(), settlement.reports(), settlement.failures(), skipped, slices.size(), tasks);
+        return new JobSummary(all.size(), settlement.reports(), settlement.failures(), skipped, slices.size(), tasks);
     }
 
     /** Neighbouring inputs of about the same cost together, several tasks a core, so that no core waits for long. */
@@ -120,9 +120,8 @@ final class DataSetJob {
     }
 
     private void write(Dataset<Row> stage, Broadcast<Decisions> decisions) throws IOException {
-        JavaRDD<StageRow> results = stage.filter(functions.col("skipped").equalTo(0))
-                .javaRDD()
-                .map(StageRow::of);
+        JavaRDD<StageRow> results =
+                stage.filter(functions.col("skipped").equalTo(0)).javaRDD().map(StageRow::of);
         folder.write(DataSetTables.of(results, settings, decisions));
         Set<DataFile> elsewhere = Set.of(DataFile.PANEL, DataFile.CODEBOOK, DataFile.CROSSWALK);
         for (DataFile file : ExecutorEngine.schema(settings).files()) {

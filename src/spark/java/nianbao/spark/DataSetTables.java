@@ -9,13 +9,13 @@ import nianbao.csv.CsvWriter;
 import nianbao.export.Column;
 import nianbao.export.DataFile;
 import nianbao.export.DataSetSchema;
+import nianbao.export.Failure;
 import nianbao.export.FindingRows;
 import nianbao.export.PanelRow;
 import nianbao.export.SourceRows;
 import nianbao.pipeline.ReportOutput;
 import nianbao.pipeline.StoredContent;
 import nianbao.pipeline.StoredResult.Outline;
-import nianbao.export.Failure;
 import org.apache.spark.Partitioner;
 import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.api.java.JavaRDD;
@@ -64,7 +64,8 @@ final class DataSetTables implements PairFlatMapFunction<Iterator<Tuple2<Long, S
                 }
                 add(rows, DataFile.FAILURES, row, failure.row());
             }
-            case REPEATED -> add(rows, DataFile.SOURCES, row, source(row, decisions.value().address(row.id())));
+            case REPEATED ->
+                add(rows, DataFile.SOURCES, row, source(row, decisions.value().address(row.id())));
             case REPORT -> report(row, schema, rows);
         }
         return rows;
@@ -90,8 +91,7 @@ final class DataSetTables implements PairFlatMapFunction<Iterator<Tuple2<Long, S
         rows.add(new Tuple2<>(texts(row.year()), text(outline.reportId(), content)));
     }
 
-    private static void add(
-            List<Tuple2<TablePlace, byte[]>> rows, DataFile file, StageRow row, String ofFile) {
+    private static void add(List<Tuple2<TablePlace, byte[]>> rows, DataFile file, StageRow row, String ofFile) {
         rows.add(new Tuple2<>(place(file, row.year()), ofFile.getBytes(StandardCharsets.UTF_8)));
     }
 

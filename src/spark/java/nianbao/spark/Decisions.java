@@ -7,7 +7,7 @@ import java.util.Map;
 
 /**
  * What becomes of every result, known only when all are read: which of several inputs with the same bytes names the
- * report, which page an attachment belongs to, which report panel.csv shows. Some 25 bytes a result; sent to executors.
+ * report, which page an attachment belongs to, which report panel.csv shows. Some 30 bytes a result; sent to executors.
  */
 final class Decisions implements Serializable {
     private static final long serialVersionUID = 1;
@@ -22,12 +22,10 @@ final class Decisions implements Serializable {
         FAILED
     }
 
-    private static final Role[] ROLES = Role.values();
-
     private final long[] ids;
     private final int[] places;
     private final int[] buckets;
-    private final byte[] roles;
+    private final Role[] roles;
     private final Map<Long, String> parents = new HashMap<>();
     private final Map<Long, String> shownInstead = new HashMap<>();
     private final Map<Long, String> addresses = new HashMap<>();
@@ -38,7 +36,7 @@ final class Decisions implements Serializable {
         this.ids = ids;
         this.places = new int[ids.length];
         this.buckets = new int[ids.length];
-        this.roles = new byte[ids.length];
+        this.roles = new Role[ids.length];
     }
 
     /**
@@ -49,7 +47,7 @@ final class Decisions implements Serializable {
      */
     void set(long id, Role role, int place, int bucket) {
         int at = at(id);
-        roles[at] = (byte) role.ordinal();
+        roles[at] = role;
         places[at] = place;
         buckets[at] = bucket;
         bucketCount = Math.max(bucketCount, bucket + 1);
@@ -76,7 +74,7 @@ final class Decisions implements Serializable {
     }
 
     Role role(long id) {
-        return ROLES[roles[at(id)]];
+        return roles[at(id)];
     }
 
     /** Orders results by bucket and, within it, by place. */

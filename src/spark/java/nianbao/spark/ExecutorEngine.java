@@ -16,9 +16,7 @@ final class ExecutorEngine {
     /** Reads reports. */
     static ResultReader reader(JobSettings settings) {
         Exporter exporter = new Exporter(
-                Rules.CODEBOOK.indicators(),
-                Wording.of(settings.language()),
-                settings.terms() ? Words.COUNTER : null);
+                Rules.CODEBOOK.indicators(), Wording.of(settings.language()), settings.terms() ? Words.COUNTER : null);
         return new ResultReader(Recognition.EXTRACTOR, exporter);
     }
 

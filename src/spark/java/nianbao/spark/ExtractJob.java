@@ -78,7 +78,8 @@ public final class ExtractJob implements Callable<Integer> {
             if (folder.isTaken()) {
                 return say(NOTHING_DONE, "out.taken", out);
             }
-            JobSettings settings = new JobSettings(language, terms, folder.path().toString());
+            JobSettings settings =
+                    new JobSettings(language, terms, folder.path().toString());
             JobSummary summary = new DataSetJob(spark, settings, folder, (long) splitMebibytes << 20).run(inputs);
             return say(
                     0,

@@ -90,13 +90,16 @@ final class InputListing {
         if (found == null || found.length == 0) {
             throw new FileNotFoundException(input);
         }
-        Arrays.sort(found, (a, b) -> CodePointOrder.INSTANCE.compare(
-                a.getPath().toString(), b.getPath().toString()));
+        Arrays.sort(
+                found,
+                (a, b) -> CodePointOrder.INSTANCE.compare(
+                        a.getPath().toString(), b.getPath().toString()));
         return found;
     }
 
     private static String freeName(FileStatus root, Set<String> names) {
-        String name = root.getPath().getName().isEmpty() ? "root" : root.getPath().getName();
+        String name =
+                root.getPath().getName().isEmpty() ? "root" : root.getPath().getName();
         String free = name;
         for (int number = 2; !names.add(free); number++) {
             free = root.isDirectory() ? name + "-" + number : Names.numbered(name, number);

@@ -5,7 +5,6 @@ import java.nio.channels.Channels;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Iterator;
-import java.util.List;
 import nianbao.export.Failure;
 import nianbao.pipeline.ResultReader;
 import nianbao.pipeline.StoredResult;
@@ -123,5 +122,4 @@ final class InputReader {
             archive = null;
         }
     }
-
 }

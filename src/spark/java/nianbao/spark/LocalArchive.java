@@ -81,8 +81,7 @@ final class LocalArchive implements AutoCloseable {
 
     private Row row(long id, Unusable member) {
         SparkInput at = at(member.location(), null);
-        return InputReader.failed(
-                id, at, new Failure(at.location(), member.stage(), member.reason(), member.detail()));
+        return InputReader.failed(id, at, new Failure(at.location(), member.stage(), member.reason(), member.detail()));
     }
 
     private SparkInput at(String location, @Nullable Provenance provenance) {

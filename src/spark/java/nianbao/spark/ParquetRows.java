@@ -1,26 +1,30 @@
 package nianbao.spark;
 
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import nianbao.csv.CsvWriter;
 import nianbao.export.Column;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
 import org.apache.parquet.hadoop.ParquetWriter;
 import org.apache.parquet.hadoop.api.WriteSupport;
+import org.apache.parquet.hadoop.metadata.CompressionCodecName;
 import org.apache.parquet.hadoop.util.HadoopOutputFile;
 import org.apache.parquet.io.OutputFile;
 import org.apache.parquet.io.api.Binary;
 import org.apache.parquet.io.api.RecordConsumer;
 import org.apache.parquet.schema.MessageType;
-import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 
 /** Hands the values of a CSV row to Parquet, texts without their guard; an empty value is null. */
+@SuppressWarnings("deprecation") // the older of two methods alike is abstract still
 final class ParquetRows extends WriteSupport<List<String>> {
     private final List<Column> columns;
     private final MessageType schema;
-    private RecordConsumer consumer;
+    private @Nullable RecordConsumer consumer;
 
     private ParquetRows(TablePlace place) {
         this.columns = place.columns();
@@ -33,7 +37,7 @@ final class ParquetRows extends WriteSupport<List<String>> {
         return new Builder(place, HadoopOutputFile.fromPath(path, hadoop))
                 .withConf(hadoop)
                 .withRowGroupSize(groupBytes)
-                .withCompressionCodec(org.apache.parquet.hadoop.metadata.CompressionCodecName.SNAPPY)
+                .withCompressionCodec(CompressionCodecName.SNAPPY)
                 .build();
     }
 
@@ -49,27 +53,28 @@ final class ParquetRows extends WriteSupport<List<String>> {
 
     @Override
     public void write(List<String> row) {
-        consumer.startMessage();
+        RecordConsumer to = Objects.requireNonNull(consumer, "prepareForWrite");
+        to.startMessage();
         for (int i = 0; i < row.size(); i++) {
             String value = row.get(i);
             if (!value.isEmpty()) {
                 Column column = columns.get(i);
-                consumer.startField(column.name(), i);
-                write(column.type(), value);
-                consumer.endField(column.name(), i);
+                to.startField(column.name(), i);
+                write(column.type(), value, to);
+                to.endField(column.name(), i);
             }
         }
-        consumer.endMessage();
+        to.endMessage();
     }
 
-    private void write(Column.Type type, String value) {
+    private static void write(Column.Type type, String value, RecordConsumer to) {
         switch (type) {
-            case INTEGER -> consumer.addLong(Long.parseLong(value));
-            case YEAR -> consumer.addInteger(Integer.parseInt(value));
-            case NUMBER -> consumer.addDouble(new BigDecimal(value).doubleValue());
-            case BOOLEAN -> consumer.addBoolean(Boolean.parseBoolean(value));
-            case DATE -> consumer.addBinary(Binary.fromString(value));
-            case STRING -> consumer.addBinary(Binary.fromString(CsvWriter.unguard(value)));
+            case INTEGER -> to.addLong(Long.parseLong(value));
+            case YEAR -> to.addInteger(Integer.parseInt(value));
+            case NUMBER -> to.addDouble(new BigDecimal(value).doubleValue());
+            case BOOLEAN -> to.addBoolean(Boolean.parseBoolean(value));
+            case DATE -> to.addBinary(Binary.fromString(value));
+            case STRING -> to.addBinary(Binary.fromString(CsvWriter.unguard(value)));
         }
     }
 

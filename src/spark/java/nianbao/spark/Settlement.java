@@ -98,7 +98,8 @@ final class Settlement {
     }
 
     private void read() {
-        Iterator<Row> rows = stage.select("id", "location", "skipped", "failed", "report_id", "report_year", "parent", "content_bytes")
+        Iterator<Row> rows = stage.select(
+                        "id", "location", "skipped", "failed", "report_id", "report_year", "parent", "content_bytes")
                 .toLocalIterator();
         Map<String, String> years = new HashMap<>(); // one copy of each
         while (rows.hasNext()) {
@@ -116,8 +117,8 @@ final class Settlement {
                         row.isNullAt(6) ? null : row.getString(6)));
             }
         }
-        entries.sort(Comparator.comparing(Entry::location, CodePointOrder.INSTANCE)
-                .thenComparing(Entry::id));
+        entries.sort(
+                Comparator.comparing(Entry::location, CodePointOrder.INSTANCE).thenComparing(Entry::id));
     }
 
     private Outcomes outcomes() {
@@ -177,7 +178,8 @@ final class Settlement {
         }
         Map<Integer, String> addresses = new HashMap<>();
         PanelIndex panel = new PanelIndex();
-        Iterator<Row> rows = stage.filter(functions.col("skipped").equalTo(0).and(functions.not(functions.col("failed"))))
+        Iterator<Row> rows = stage.filter(
+                        functions.col("skipped").equalTo(0).and(functions.not(functions.col("failed"))))
                 .select("id", "outline")
                 .toLocalIterator();
         while (rows.hasNext()) {

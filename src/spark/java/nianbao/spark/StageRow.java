@@ -127,7 +127,8 @@ final class StageRow implements Serializable {
         return year;
     }
 
-    @Nullable String url() {
+    @Nullable
+    String url() {
         return url;
     }
 

@@ -72,8 +72,12 @@ final class TableFile implements Closeable {
 
     @Override
     public void close() throws IOException {
-        try (OutputStream last = csv) {
+        try {
             parquet.close();
+        } finally {
+            if (csv != null) {
+                csv.close();
+            }
         }
     }
 }
