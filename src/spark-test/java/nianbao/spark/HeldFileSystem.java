@@ -3,6 +3,7 @@ package nianbao.spark;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.URI;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
@@ -73,7 +74,7 @@ public final class HeldFileSystem extends RawLocalFileSystem {
 
     @Override
     public FSDataInputStream open(Path file, int bufferSize) throws IOException {
-        Trap trap = TRAP.get();
+        Trap trap = Objects.requireNonNull(TRAP.get());
         TaskContext task = TaskContext.get();
         boolean springs = task != null && file.toString().endsWith(trap.read);
         if (springs && trap.held.complete(task.taskAttemptId())) {
@@ -91,7 +92,7 @@ public final class HeldFileSystem extends RawLocalFileSystem {
     public FSDataOutputStream create(
             Path file, boolean overwrite, int bufferSize, short replication, long blockSize, Progressable progress)
             throws IOException {
-        Trap trap = TRAP.get();
+        Trap trap = Objects.requireNonNull(TRAP.get());
         TaskContext task = TaskContext.get();
         boolean springs = task != null && file.toString().contains(trap.written);
         if (springs && trap.failed.complete(task.taskAttemptId())) {

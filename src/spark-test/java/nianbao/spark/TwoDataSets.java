@@ -87,7 +87,7 @@ final class TwoDataSets {
                     .toList()) {
                 CsvTable part = csv(file);
                 assertEquals(header, part.header(), file.toString());
-                String folder = String.valueOf(file.getParent().getFileName());
+                String folder = file.getName(file.getNameCount() - 2).toString();
                 String year = folder.startsWith("year=") ? folder.substring("year=".length()) : folder;
                 List<List<String>> ofYear =
                         rows.computeIfAbsent(year.equals(NO_YEAR) ? "" : year, y -> new ArrayList<>());
