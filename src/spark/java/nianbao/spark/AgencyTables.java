@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import nianbao.csv.CsvWriter;
 import nianbao.export.Column;
 import nianbao.export.DataFile;
@@ -27,6 +28,9 @@ import scala.Tuple2;
  * {@code compare}'s own code. Texts are not compared.
  */
 final class AgencyTables {
+    /** Columns that no comparison looks at, but which are long. */
+    private static final Set<String> UNCOMPARED = Set.of("quote", "rule", "confidence", "section");
+
     private final SparkSession spark;
     private final JobSettings settings;
     private final int tasks;
@@ -120,7 +124,7 @@ final class AgencyTables {
     private static String[] quoted(String... names) {
         List<String> quoted = new ArrayList<>();
         for (String name : names) {
-            quoted.add("`" + name + "`");
+            quoted.add(UNCOMPARED.contains(name) ? "'' AS `" + name + "`" : "`" + name + "`");
         }
         return quoted.toArray(String[]::new);
     }

@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import nianbao.csv.CsvWriter;
 import nianbao.export.Column;
 import org.apache.hadoop.conf.Configuration;
@@ -22,6 +23,25 @@ import org.jspecify.annotations.Nullable;
 /** Hands the values of a CSV row to Parquet, texts without their guard; an empty value is null. */
 @SuppressWarnings("deprecation") // the older of two methods alike is abstract still
 final class ParquetRows extends WriteSupport<List<String>> {
+    /** Texts that hardly ever repeat, or only from one row to the next, where packing finds it. */
+    private static final Set<String> VARIED = Set.of(
+            "report_id",
+            "source",
+            "source_url",
+            "title",
+            "text",
+            "value",
+            "raw",
+            "quote",
+            "locator",
+            "label",
+            "normalized",
+            "heading",
+            "message",
+            "evidence",
+            "left",
+            "right");
+
     private final List<Column> columns;
     private final MessageType schema;
     private @Nullable RecordConsumer consumer;
@@ -34,11 +54,23 @@ final class ParquetRows extends WriteSupport<List<String>> {
     /** A writer of a new file. */
     static ParquetWriter<List<String>> writer(TablePlace place, Path path, Configuration hadoop, long groupBytes)
             throws IOException {
-        return new Builder(place, HadoopOutputFile.fromPath(path, hadoop))
+        Builder builder = new Builder(place, HadoopOutputFile.fromPath(path, hadoop))
                 .withConf(hadoop)
                 .withRowGroupSize(groupBytes)
-                .withCompressionCodec(CompressionCodecName.SNAPPY)
-                .build();
+                .withCompressionCodec(CompressionCodecName.SNAPPY);
+        for (Column column : place.columns()) {
+            builder.withDictionaryEncoding(column.name(), isCode(column));
+        }
+        return builder.build();
+    }
+
+    /** True if a column repeats few values, so that a dictionary is worth its time. */
+    private static boolean isCode(Column column) {
+        return switch (column.type()) {
+            case STRING -> !VARIED.contains(column.name());
+            case DATE, YEAR, BOOLEAN -> true;
+            case INTEGER, NUMBER -> false;
+        };
     }
 
     @Override
