@@ -104,7 +104,7 @@ class DataSetJobTest {
         both().assertEqualTexts();
         assertTrue(summary.readTasks() > 2 && summary.writeTasks() > 2, summary.toString());
         assertTrue(Files.exists(folder.resolve("spark/_SUCCESS")));
-        assertFalse(Files.exists(folder.resolve("spark/_stage")));
+        assertFalse(Files.exists(folder.resolve("spark/stage")));
         yearsAreComparedAsCompareDoes();
     }
 

@@ -22,7 +22,7 @@ import org.apache.spark.api.java.JavaPairRDD;
 /** The folder a job writes its data set into; whole once {@value #DONE} stands in it. Runs on the driver. */
 final class DataSetFolder {
     private static final String DONE = "_SUCCESS";
-    private static final String STAGE = "_stage";
+    private static final String STAGE = "stage";
     private static final List<DataFile> FIXED = List.of(DataFile.CODEBOOK, DataFile.CROSSWALK);
 
     private final Path folder;
