@@ -64,6 +64,9 @@ public final class ExtractJob implements Callable<Integer> {
         if (splitMebibytes < 1) {
             return say(WRONG_USAGE, "split.range", splitMebibytes);
         }
+        if (!language.equals("zh") && !language.equals("en")) {
+            return say(WRONG_USAGE, "lang.unknown", language);
+        }
         SparkSession spark = SparkSession.builder().appName("nianbao").getOrCreate();
         try {
             return run(spark);
