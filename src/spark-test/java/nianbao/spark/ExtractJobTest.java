@@ -30,7 +30,9 @@ class ExtractJobTest {
     void anInputThatIsMissingIsNamed() {
         String glob = folder.resolve("none*").toString();
         assertEquals(2, run(glob, "--out", folder.resolve("out").toString(), "--lang", "en"));
-        assertEquals("No such input, or a glob that matches nothing: " + glob, said.toString().strip());
+        assertEquals(
+                "No such input, or a glob that matches nothing: " + glob,
+                said.toString().strip());
     }
 
     @Test
