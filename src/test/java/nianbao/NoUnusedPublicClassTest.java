@@ -23,7 +23,8 @@ class NoUnusedPublicClassTest {
             "nianbao.cli.Nianbao.main", "the entry point",
             "nianbao.codebook.Codebook.builtIn", "how every example and test begins",
             "nianbao.codebook.MetadataVocabulary.patterns", "the rows, each of which carries its own test",
-            "nianbao.csv.CsvWriter.unguard", "undoes the guard for whoever reads a data set back");
+            "nianbao.csv.CsvWriter.unguard", "undoes the guard for whoever reads a data set back",
+            "nianbao.source.warc.ArchiveScan.next", "how the Spark job, which is built apart, cuts an archive");
 
     @Test
     void everyPublicClassHasAUser() {

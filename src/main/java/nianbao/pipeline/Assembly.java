@@ -148,21 +148,15 @@ final class Assembly {
 
     private void writeReport(DataSetWriter files, TextFolder textFolder, int index, Outline outline)
             throws IOException {
-        ReportRow row = outline.report();
-        if (row == null) {
-            throw new IllegalStateException(outline.reportId() + " has no row");
-        }
         StoredContent content = store.content(offset(index));
-        for (Map.Entry<DataFile, byte[]> rows : content.rows().entrySet()) {
-            files.append(rows.getKey(), rows.getValue());
-        }
         String duplicate = duplicate(index, outline);
-        files.append(DataFile.FINDINGS, duplicate);
-        int moreWarnings = duplicate.isEmpty() ? 0 : 1;
-        files.append(DataFile.REPORTS, row.attachedTo(parentOf(index)).row(0, moreWarnings));
+        Map<DataFile, byte[]> rows = ReportOutput.rows(outline, content, parentOf(index), duplicate);
+        for (Map.Entry<DataFile, byte[]> ofFile : rows.entrySet()) {
+            files.append(ofFile.getKey(), ofFile.getValue());
+        }
         textFolder.write(outline.reportId(), content.text());
         texts.put(textKey(outline.reportId()), index);
-        count(outline, row.errors(), row.warnings() + moreWarnings);
+        count(outline, ReportOutput.moreWarnings(duplicate));
     }
 
     /** The id of the report, or of the page that is none, which an input is attached to; empty if there is none. */
@@ -185,7 +179,7 @@ final class Assembly {
         return owner.isPresent() ? outline(owner.getAsInt()).reportId() : "";
     }
 
-    private void count(Outline outline, int reportErrors, int reportWarnings) {
+    private void count(Outline outline, int moreWarnings) {
         if (outline.isReport()) {
             reports++;
         } else {
@@ -193,8 +187,9 @@ final class Assembly {
         }
         valuesRead += outline.valuesRead();
         zerosStated += outline.zerosStated();
-        errors += reportErrors;
-        warnings += reportWarnings;
+        ReportRow row = outline.report();
+        errors += row == null ? 0 : row.errors();
+        warnings += moreWarnings + (row == null ? 0 : row.warnings());
     }
 
     private String duplicate(int index, Outline outline) throws IOException {

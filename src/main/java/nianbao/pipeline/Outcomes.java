@@ -7,7 +7,7 @@ import java.util.OptionalLong;
  * What each input came to, in a few bytes an input: which content it has and where its result is stored. Inputs with
  * the same bytes are one report, named by the first of them that reads. Safe to share between threads.
  */
-final class Outcomes {
+public final class Outcomes {
     private static final byte PENDING = 0;
     private static final byte REPEATED = 1;
     private static final byte FAILED = 2;
@@ -18,14 +18,14 @@ final class Outcomes {
     private final long[] offsets;
     private final LongTable owners = new LongTable();
 
-    Outcomes(int inputs) {
+    public Outcomes(int inputs) {
         this.kinds = new byte[inputs];
         this.contents = new long[inputs];
         this.offsets = new long[inputs];
     }
 
     /** Notes an input's content; true if an earlier input has the same, so that it need not be read. */
-    synchronized boolean isRepeated(int index, long content) {
+    public synchronized boolean isRepeated(int index, long content) {
         contents[index] = content;
         OptionalLong owner = owners.get(content);
         if (owner.isPresent() && owner.getAsLong() < index) {
@@ -37,7 +37,7 @@ final class Outcomes {
     }
 
     /** Notes where an input's result is stored. */
-    synchronized void set(int index, boolean failed, long offset) {
+    public synchronized void set(int index, boolean failed, long offset) {
         kinds[index] = failed ? FAILED : READ;
         offsets[index] = offset;
     }
@@ -48,7 +48,7 @@ final class Outcomes {
     }
 
     /** Gives every content whose first input failed to the first one that did not. */
-    synchronized void settle() {
+    public synchronized void settle() {
         for (int i = 0; i < kinds.length; i++) {
             if (kinds[i] == READ && kinds[firstOf(i)] == FAILED) {
                 owners.put(contents[i], i);
@@ -57,7 +57,7 @@ final class Outcomes {
     }
 
     /** The input that names the report of this input, possibly itself; empty if this input failed. */
-    synchronized OptionalInt reportOf(int index) {
+    public synchronized OptionalInt reportOf(int index) {
         if (kinds[index] == PENDING) {
             throw new IllegalStateException("input " + index + " was not read");
         }

@@ -10,15 +10,15 @@ import nianbao.export.PanelKey;
 import nianbao.export.PanelRow;
 
 /** Decides which report of each agency and year panel.csv shows: the latest, then the first by source. */
-final class PanelIndex {
+public final class PanelIndex {
     private final List<Entry> entries = new ArrayList<>();
     private final Map<String, String> pool = new HashMap<>();
     private final LongTable keptInstead = new LongTable();
 
     /** A report that may have a row; {@code index} is its input's. */
-    record Entry(PanelKey key, String date, int index) {}
+    public record Entry(PanelKey key, String date, int index) {}
 
-    void add(int index, PanelRow row) {
+    public void add(int index, PanelRow row) {
         PanelKey key = row.key();
         PanelKey shared =
                 new PanelKey(pooled(key.regionCode()), pooled(key.agency()), pooled(key.scope()), pooled(key.year()));
@@ -31,7 +31,7 @@ final class PanelIndex {
     }
 
     /** Sorts the rows by key and drops all but one of each; no report is added afterwards. */
-    List<Entry> settle() {
+    public List<Entry> settle() {
         pool.clear();
         entries.sort(Comparator.comparing(Entry::key)
                 .thenComparing(Entry::date, Comparator.reverseOrder())
@@ -49,7 +49,7 @@ final class PanelIndex {
     }
 
     /** The input whose report is shown instead of this input's; empty if its own is. */
-    OptionalLong keptInstead(int index) {
+    public OptionalLong keptInstead(int index) {
         return keptInstead.get(index);
     }
 }

@@ -9,30 +9,20 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import nianbao.export.Exporter;
-import nianbao.export.Failure;
 import nianbao.pipeline.StoredResult.Failed;
-import nianbao.pipeline.StoredResult.Report;
 import nianbao.read.RawFile;
 import nianbao.read.UnreadableException;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** The first half of a batch: every input becomes a result in the store, in parallel and in any order. */
 final class Reading {
-    private static final Logger LOG = LoggerFactory.getLogger(Reading.class);
-    private static final String INTERNAL = "internal";
-
     /** Inputs larger than this are read one at a time, so that several cannot fill the memory together. */
     private static final int LARGE_BYTES = 4 << 20;
-
-    /** 16 MiB instead of the platform's 1 MiB or less: pages nest thousands of elements deep. */
-    private static final long STACK_BYTES = 16L << 20;
 
     private static final int HEX = 16;
 
     private final BatchJob job;
-    private final Exporter exporter;
+    private final ResultReader reader;
     private final ResultStore store;
     private final BatchListener listener;
     private final AtomicBoolean stop;
@@ -44,7 +34,7 @@ final class Reading {
 
     Reading(BatchJob job, Exporter exporter, ResultStore store, BatchListener listener, AtomicBoolean stop) {
         this.job = job;
-        this.exporter = exporter;
+        this.reader = new ResultReader(job.extractor(), exporter);
         this.store = store;
         this.listener = listener;
         this.stop = stop;
@@ -55,7 +45,7 @@ final class Reading {
     Outcomes run() throws IOException {
         List<Thread> threads = new ArrayList<>();
         for (int i = 0; i < job.jobs(); i++) {
-            Thread thread = new Thread(null, this::readAll, "extract-" + i, STACK_BYTES);
+            Thread thread = new Thread(null, this::readAll, "extract-" + i, ResultReader.STACK_BYTES);
             thread.setDaemon(true);
             thread.start();
             threads.add(thread);
@@ -127,9 +117,9 @@ final class Reading {
         try {
             file = job.inputs().open(index);
         } catch (UnreadableException e) {
-            return unopened(index, failure(index, e));
+            return unopened(index, reader.failure(job.inputs().location(index), e));
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
-            return unopened(index, internal(index, e));
+            return unopened(index, reader.internal(job.inputs().location(index), e));
         }
         long content = Long.parseUnsignedLong(file.id().value().substring(1, HEX + 1), HEX);
         if (!evenIfRepeated && outcomes.isRepeated(index, content)) {
@@ -143,7 +133,7 @@ final class Reading {
             outcomes.set(index, failed, earlier.getAsLong());
             return failed;
         }
-        return keep(index, key, result(index, file));
+        return keep(index, key, result(file));
     }
 
     private boolean unopened(int index, Failed failed) throws IOException {
@@ -154,39 +144,22 @@ final class Reading {
 
     private boolean keep(int index, ResultKey key, StoredResult result) throws IOException {
         boolean failed = result instanceof Failed;
-        boolean mayDiffer = result instanceof Failed it && it.failure().stage().equals(INTERNAL);
+        boolean mayDiffer = result instanceof Failed it && it.failure().stage().equals(ResultReader.INTERNAL);
         outcomes.set(index, failed, store.append(key, !mayDiffer, result));
         return failed;
     }
 
-    private StoredResult result(int index, RawFile file) {
+    private StoredResult result(RawFile file) {
         boolean alone = file.content().length > LARGE_BYTES;
         if (alone) {
             large.acquireUninterruptibly();
         }
         try {
-            return new Report(exporter.rows(job.extractor().extract(file)));
-        } catch (UnreadableException e) {
-            return failure(index, e);
-        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
-            return internal(index, e);
+            return reader.read(file);
         } finally {
             if (alone) {
                 large.release();
             }
         }
-    }
-
-    private Failed failure(int index, UnreadableException e) {
-        String reason = String.valueOf(e.getMessage());
-        return new Failed(new Failure(job.inputs().location(index), e.stage(), reason, e.detail()));
-    }
-
-    private Failed internal(int index, Throwable e) {
-        String source = job.inputs().location(index);
-        LOG.error("{}: could not be processed", source, e);
-        String reason = e instanceof OutOfMemoryError ? "internal.memory" : "internal.reason";
-        String sentence = exporter.wording().text(reason);
-        return new Failed(new Failure(source, INTERNAL, sentence, e.getClass().getSimpleName()));
     }
 }

@@ -24,11 +24,11 @@ import nianbao.record.Status;
 import org.jspecify.annotations.Nullable;
 
 /** Turns results into bytes and back: an outline as it is, and a deflated content. */
-final class ResultCodec {
+public final class ResultCodec {
     private ResultCodec() {}
 
     /** The outline of a result. */
-    static Outline outline(StoredResult result) {
+    public static Outline outline(StoredResult result) {
         if (result instanceof StoredResult.Report report) {
             ReportRows rows = report.rows();
             return new Outline(
@@ -43,7 +43,7 @@ final class ResultCodec {
         return new Outline("", "", null, null, 0, 0, ((StoredResult.Failed) result).failure());
     }
 
-    static byte[] encode(Outline outline) {
+    public static byte[] encode(Outline outline) {
         return bytes(new ByteArrayOutputStream(), out -> {
             ReportRow report = outline.report();
             out.writeBoolean(report != null);
@@ -86,7 +86,7 @@ final class ResultCodec {
         }
     }
 
-    static Outline outline(byte[] bytes) throws IOException {
+    public static Outline outline(byte[] bytes) throws IOException {
         DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes));
         if (!in.readBoolean()) {
             Failure failure = new Failure(string(in), string(in), string(in), string(in));
@@ -104,7 +104,7 @@ final class ResultCodec {
     }
 
     /** The content of a result, deflated; nothing for a failure. */
-    static byte[] encodeContent(StoredResult result) {
+    public static byte[] encodeContent(StoredResult result) {
         if (!(result instanceof StoredResult.Report report)) {
             return new byte[0];
         }
@@ -138,7 +138,7 @@ final class ResultCodec {
         }
     }
 
-    static StoredContent content(byte[] deflated) throws IOException {
+    public static StoredContent content(byte[] deflated) throws IOException {
         DataInputStream in = new DataInputStream(
                 new ByteArrayInputStream(new InflaterInputStream(new ByteArrayInputStream(deflated)).readAllBytes()));
         Map<DataFile, byte[]> rows = new EnumMap<>(DataFile.class);

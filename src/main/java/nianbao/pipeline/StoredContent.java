@@ -5,7 +5,7 @@ import java.util.Map;
 import nianbao.export.DataFile;
 
 /** The part of a report's result that is copied into files; not a record, because it carries an array. */
-final class StoredContent {
+public final class StoredContent {
     private final Map<DataFile, byte[]> rows;
     private final byte[] text;
     private final Map<String, String> panelNumbers;
@@ -22,11 +22,11 @@ final class StoredContent {
         this.panelNumbers = Map.copyOf(panelNumbers);
     }
 
-    Map<DataFile, byte[]> rows() {
+    public Map<DataFile, byte[]> rows() {
         return rows;
     }
 
-    byte[] text() {
+    public byte[] text() {
         return text;
     }
 

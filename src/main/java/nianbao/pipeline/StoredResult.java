@@ -8,7 +8,7 @@ import nianbao.record.Status;
 import org.jspecify.annotations.Nullable;
 
 /** What one input came to: the rows of a report, or a failure. */
-sealed interface StoredResult permits StoredResult.Report, StoredResult.Failed {
+public sealed interface StoredResult permits StoredResult.Report, StoredResult.Failed {
 
     /** A report's rows. */
     record Report(ReportRows rows) implements StoredResult {}

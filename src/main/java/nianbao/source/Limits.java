@@ -48,7 +48,7 @@ public record Limits(
     }
 
     /** A number of bytes for users: {@code 32 MiB}; {@code 900 字节} where it is no whole number of MiB. */
-    static String inWords(long bytes) {
+    public static String inWords(long bytes) {
         return bytes % MEBIBYTE == 0 && bytes > 0 ? bytes / MEBIBYTE + " MiB" : bytes + " 字节";
     }
 }

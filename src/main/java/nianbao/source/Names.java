@@ -1,11 +1,11 @@
 package nianbao.source;
 
 /** Tells equal names apart. */
-final class Names {
+public final class Names {
     private Names() {}
 
     /** {@code a-2} for {@code a}, {@code a-2.html} for {@code a.html}. */
-    static String numbered(String name, int number) {
+    public static String numbered(String name, int number) {
         int dot = name.lastIndexOf('.');
         return dot > name.lastIndexOf('/') + 1
                 ? name.substring(0, dot) + "-" + number + name.substring(dot)

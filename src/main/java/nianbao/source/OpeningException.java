@@ -29,7 +29,7 @@ public final class OpeningException extends IOException {
     }
 
     /** What went wrong, without the path that most messages of {@link IOException}s hold. */
-    static String detailOf(Exception cause) {
+    public static String detailOf(Exception cause) {
         return cause.getClass().getSimpleName();
     }
 }

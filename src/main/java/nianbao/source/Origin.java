@@ -47,20 +47,7 @@ sealed interface Origin permits Origin.Folder, Origin.File, Origin.Member, Origi
     record Captured(Path warc, long offset) implements Origin {
         @Override
         public byte[] open(String location, Limits limits) throws IOException {
-            int most = limits.maxMemberBytes();
-            byte[] content;
-            try {
-                content = ArchiveRecords.payload(warc, offset, most);
-            } catch (IOException e) {
-                throw new OpeningException("归档记录无法读取或解压", OpeningException.detailOf(e));
-            }
-            if (content.length > most) {
-                throw new OpeningException("归档记录超过 " + Limits.inWords(most) + "，未读取", "");
-            }
-            if (content.length == 0) {
-                throw new OpeningException("归档记录为空（0 字节）", "");
-            }
-            return content;
+            return WarcPages.bytes(most -> ArchiveRecords.payload(warc, offset, most), limits);
         }
     }
 

@@ -83,12 +83,12 @@ public final class Sniffer {
     }
 
     /** False if the name alone says that the file is a picture, a script or the like. */
-    static boolean worthOpening(String fileName) {
+    public static boolean worthOpening(String fileName) {
         return isWarcName(fileName) || !NEVER.contains(extension(fileName));
     }
 
     /** True if the name says that the file is one this program knows. */
-    static boolean isNamedInput(String fileName) {
+    public static boolean isNamedInput(String fileName) {
         return isWarcName(fileName) || BY_NAME.containsKey(extension(fileName));
     }
 

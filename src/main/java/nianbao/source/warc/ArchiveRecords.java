@@ -3,6 +3,7 @@ package nianbao.source.warc;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
+import java.nio.channels.ReadableByteChannel;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -29,10 +30,19 @@ public final class ArchiveRecords {
     public static byte[] payload(Path file, long offset, int most) throws IOException {
         try (FileChannel channel = FileChannel.open(file)) {
             channel.position(offset);
-            try (WarcReader reader = new WarcReader(channel)) {
-                if (reader.next().orElse(null) instanceof WarcResponse response) {
-                    return Payload.decoded(response.http()).readNBytes(most + 1);
-                }
+            return payload(channel, most);
+        }
+    }
+
+    /**
+     * As {@link #payload(Path, long, int)}, of a channel that stands at the record; closes it.
+     *
+     * @throws IOException if there is no response or it cannot be decoded
+     */
+    public static byte[] payload(ReadableByteChannel channel, int most) throws IOException {
+        try (WarcReader reader = new WarcReader(channel)) {
+            if (reader.next().orElse(null) instanceof WarcResponse response) {
+                return Payload.decoded(response.http()).readNBytes(most + 1);
             }
         } catch (UncheckedIOException | IllegalArgumentException e) {
             throw new IOException("unreadable record", e);

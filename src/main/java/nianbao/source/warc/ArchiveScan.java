@@ -5,13 +5,13 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.channels.FileChannel;
+import java.nio.channels.ReadableByteChannel;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.netpreserve.jwarc.MediaType;
 import org.netpreserve.jwarc.WarcMetadata;
 import org.netpreserve.jwarc.WarcReader;
@@ -29,6 +29,7 @@ public final class ArchiveScan {
     private final Sniff sniff;
     private final int headBytes;
     private long damagedAt = -1;
+    private long next = -1;
 
     /** Tells what a page is. */
     public interface Sniff {
@@ -48,10 +49,25 @@ public final class ArchiveScan {
      * @throws IOException if the file is no WARC or cannot be read
      */
     public static ArchiveScan of(Path file, int headBytes, Sniff sniff) throws IOException {
+        try (FileChannel channel = FileChannel.open(file)) {
+            return of(channel, 0, Long.MAX_VALUE, headBytes, sniff);
+        }
+    }
+
+    /**
+     * Reads the records of a file that begin in a stretch of it; closes the channel.
+     *
+     * @param channel stands at {@code from}
+     * @param from where a record begins, in bytes
+     * @param end no record that begins here or behind is read, in bytes
+     * @param headBytes how many of a page's bytes the sniffer needs
+     * @throws IOException if the file is no WARC or cannot be read
+     */
+    public static ArchiveScan of(ReadableByteChannel channel, long from, long end, int headBytes, Sniff sniff)
+            throws IOException {
         ArchiveScan scan = new ArchiveScan(sniff, headBytes);
-        try (FileChannel channel = FileChannel.open(file);
-                WarcReader reader = new WarcReader(channel)) {
-            scan.read(reader);
+        try (WarcReader reader = new WarcReader(channel)) {
+            scan.read(reader, from - reader.position(), end);
         }
         return scan;
     }
@@ -61,14 +77,19 @@ public final class ArchiveScan {
         return List.copyOf(captures);
     }
 
-    /** What the crawler fetched a page as, if it said so. */
-    public Optional<String> kind(Capture capture) {
-        return Optional.ofNullable(kinds.get(capture.id()));
+    /** What the crawler fetched pages as, where it said so, by record id. */
+    public Map<String, String> kinds() {
+        return Map.copyOf(kinds);
     }
 
-    /** The page that led the crawler here, if it said so. */
-    public @Nullable String via(Capture capture) {
-        return vias.get(capture.id());
+    /** The address of the page that led the crawler to a page, where it said so, by record id. */
+    public Map<String, String> vias() {
+        return Map.copyOf(vias);
+    }
+
+    /** Where the first record behind the stretch begins, in bytes; empty if there is none. */
+    public Optional<Long> next() {
+        return next < 0 ? Optional.empty() : Optional.of(next);
     }
 
     /** Where the file stops being readable; empty if it is sound. */
@@ -76,11 +97,16 @@ public final class ArchiveScan {
         return damagedAt < 0 ? Optional.empty() : Optional.of(damagedAt);
     }
 
-    private void read(WarcReader reader) throws IOException {
-        long position = 0;
+    /** @param base what is to be added to the reader's positions */
+    private void read(WarcReader reader, long base, long end) throws IOException {
+        long position = base + reader.position();
         try {
             for (Optional<WarcRecord> record = reader.next(); record.isPresent(); record = reader.next()) {
-                position = reader.position();
+                position = base + reader.position();
+                if (position >= end) {
+                    next = position;
+                    return;
+                }
                 add(record.get(), position);
             }
         } catch (IOException | UncheckedIOException | IllegalArgumentException e) {

@@ -1,5 +1,6 @@
 package nianbao.source.warc;
 
+import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,4 +25,5 @@ public record Capture(
         String type,
         boolean truncated,
         @Nullable String refersTo,
-        boolean sameUrl) {}
+        boolean sameUrl)
+        implements Serializable {}

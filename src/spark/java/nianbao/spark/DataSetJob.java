@@ -1,0 +1,141 @@
+package nianbao.spark;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import nianbao.export.DataFile;
+import nianbao.export.DataSetSchema;
+import nianbao.source.CodePointOrder;
+import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.broadcast.Broadcast;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.functions;
+
+/**
+ * The whole job: list, read into a stage, decide, write the tables, compare years. Every step may be repeated in part;
+ * only what a task has committed counts.
+ */
+final class DataSetJob {
+    /** What a file costs beside its bytes, in bytes. */
+    private static final long FILE_COST = 50_000;
+
+    /** 64 MiB: larger stretches of input would be lost when an executor is. */
+    private static final long MOST_BYTES = 64L << 20;
+
+    private static final long LEAST_BYTES = 1L << 20;
+    private static final int TASKS_A_CORE = 8;
+
+    /** 128 MiB of deflated rows, which is about 1 GiB of CSV over all tables. */
+    private static final long BUCKET_BYTES = 128L << 20;
+
+    /** Reports that one task compares in one go or several. */
+    private static final int COMPARED = 20_000;
+
+    private final SparkSession spark;
+    private final JavaSparkContext context;
+    private final JobSettings settings;
+    private final DataSetFolder folder;
+    private final long splitBytes;
+
+    /** @param splitBytes how long a stretch of a web archive one task looks through */
+    DataSetJob(SparkSession spark, JobSettings settings, DataSetFolder folder, long splitBytes) {
+        this.spark = spark;
+        this.context = JavaSparkContext.fromSparkContext(spark.sparkContext());
+        this.settings = settings;
+        this.folder = folder;
+        this.splitBytes = splitBytes;
+    }
+
+    /**
+     * Runs it.
+     *
+     * @throws java.io.FileNotFoundException if an input does not exist; its message is the input
+     * @throws NothingToReadException if there is no input
+     */
+    JobSummary run(List<String> inputs) throws IOException {
+        InputListing listing = new InputListing(context.hadoopConfiguration(), folder.path());
+        listing.list(inputs);
+        ArchiveListing archives = new ArchiveListing(context, splitBytes);
+        archives.list(listing.archives());
+        List<SparkInput> all = new ArrayList<>(listing.files());
+        all.addAll(archives.found());
+        if (all.isEmpty()) {
+            throw new NothingToReadException();
+        }
+        all.sort(Comparator.comparing(SparkInput::location, CodePointOrder.INSTANCE)
+                .thenComparing(input -> !input.isRefused()));
+        List<List<SparkInput>> slices = slices(all);
+        Dataset<Row> stage = stage(slices);
+        Settlement settlement = new Settlement(stage, BUCKET_BYTES);
+        Broadcast<Decisions> decisions = context.broadcast(settlement.settle());
+        write(stage, decisions);
+        int tasks = decisions.value().buckets();
+        compare(settlement);
+        folder.writeFixed(ExecutorEngine.schema(settings));
+        decisions.destroy();
+        folder.finish();
+        int skipped = listing.skipped() + archives.skipped() + settlement.skipped();
+        return new JobSummary(all.size(), settlement.reports(), settlement.failures(), skipped, slices.size(), tasks);
+    }
+
+    /** Neighbouring inputs of about the same cost together, several tasks a core, so that no core waits for long. */
+    private List<List<SparkInput>> slices(List<SparkInput> all) {
+        long bytes = all.stream().mapToLong(DataSetJob::cost).sum();
+        long share = bytes / Math.max(1, (long) TASKS_A_CORE * context.defaultParallelism());
+        long most = Math.max(LEAST_BYTES, Math.min(MOST_BYTES, share));
+        List<List<SparkInput>> slices = new ArrayList<>();
+        List<SparkInput> slice = new ArrayList<>();
+        long filled = 0;
+        for (int i = 0; i < all.size(); i++) {
+            if (filled >= most) {
+                slices.add(slice);
+                slice = new ArrayList<>();
+                filled = 0;
+            }
+            slice.add(all.get(i).numbered(i));
+            filled += cost(all.get(i));
+        }
+        slices.add(slice);
+        return slices;
+    }
+
+    private static long cost(SparkInput input) {
+        return input.bytes() + FILE_COST;
+    }
+
+    private Dataset<Row> stage(List<List<SparkInput>> slices) {
+        JavaRDD<Row> read = context.parallelize(slices, slices.size())
+                .flatMap(List::iterator)
+                .mapPartitions(new ReadInputs(settings, context.hadoopConfiguration()));
+        spark.createDataFrame(read, StageRow.SCHEMA)
+                .write()
+                .option("parquet.block.size", Long.toString(MOST_BYTES / 4))
+                .parquet(folder.stage());
+        return spark.read().schema(StageRow.SCHEMA).parquet(folder.stage());
+    }
+
+    private void write(Dataset<Row> stage, Broadcast<Decisions> decisions) throws IOException {
+        JavaRDD<StageRow> results =
+                stage.filter(functions.col("skipped").equalTo(0)).javaRDD().map(StageRow::of);
+        folder.write(DataSetTables.of(results, settings, decisions));
+        Set<DataFile> elsewhere = Set.of(DataFile.PANEL, DataFile.CODEBOOK, DataFile.CROSSWALK);
+        for (DataFile file : ExecutorEngine.schema(settings).files()) {
+            if (!elsewhere.contains(file)) {
+                folder.complete(DataSetTables.place(file, ""));
+            }
+        }
+        folder.complete(DataSetTables.texts(""));
+    }
+
+    private void compare(Settlement settlement) throws IOException {
+        int tasks = Math.max(1, Math.min(settlement.reports() / COMPARED + 1, settlement.reports()));
+        folder.write(new AgencyTables(spark, settings, tasks).rows(settlement.years()));
+        DataSetSchema schema = ExecutorEngine.schema(settings);
+        folder.complete(new TablePlace(DataFile.PANEL.stem(), schema.columns(DataFile.PANEL), "", true, true));
+    }
+}

@@ -1,0 +1,118 @@
+package nianbao.spark;
+
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.text.MessageFormat;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.concurrent.Callable;
+import org.apache.spark.sql.SparkSession;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/**
+ * {@code spark-submit --class nianbao.spark.ExtractJob nianbao-spark.jar INPUT… --out URI}: what {@code nianbao extract}
+ * does, on Apache Spark. A job that wrote its data set ends with 0 even if some inputs failed, since a cluster would
+ * start it again otherwise.
+ */
+@Command(name = "ExtractJob", mixinStandardHelpOptions = true, resourceBundle = "nianbao.spark.messages")
+public final class ExtractJob implements Callable<Integer> {
+    private static final int WRONG_USAGE = 2;
+    private static final int NOTHING_DONE = 3;
+
+    /** 128 MiB, as a block of HDFS. */
+    private static final int SPLIT_MEBIBYTES = 128;
+
+    @Parameters(paramLabel = "INPUT", arity = "1..*", descriptionKey = "inputs")
+    List<String> inputs = new ArrayList<>();
+
+    @Option(names = "--out", paramLabel = "URI", required = true, descriptionKey = "out")
+    String out = "";
+
+    @Option(names = "--terms", descriptionKey = "terms")
+    boolean terms;
+
+    @Option(names = "--lang", paramLabel = "zh|en", descriptionKey = "lang")
+    String language = "zh";
+
+    @Option(names = "--split", paramLabel = "MIB", descriptionKey = "split")
+    int splitMebibytes = SPLIT_MEBIBYTES;
+
+    @Spec
+    @Nullable
+    CommandSpec spec;
+
+    /** Runs the job in a session of its own. */
+    public static void main(String[] arguments) {
+        int status = new CommandLine(new ExtractJob()).execute(arguments);
+        if (status != 0) {
+            System.exit(status);
+        }
+    }
+
+    @Override
+    public Integer call() {
+        if (splitMebibytes < 1) {
+            return say(WRONG_USAGE, "split.range", splitMebibytes);
+        }
+        if (!language.equals("zh") && !language.equals("en")) {
+            return say(WRONG_USAGE, "lang.unknown", language);
+        }
+        SparkSession spark = SparkSession.builder().appName("nianbao").getOrCreate();
+        try {
+            return run(spark);
+        } finally {
+            spark.stop();
+        }
+    }
+
+    private int run(SparkSession spark) {
+        try {
+            DataSetFolder folder = new DataSetFolder(out, spark.sparkContext().hadoopConfiguration());
+            if (folder.isTaken()) {
+                return say(NOTHING_DONE, "out.taken", out);
+            }
+            JobSettings settings =
+                    new JobSettings(language, terms, folder.path().toString());
+            JobSummary summary = new DataSetJob(spark, settings, folder, (long) splitMebibytes << 20).run(inputs);
+            return say(
+                    0,
+                    "summary",
+                    summary.inputs(),
+                    summary.reports(),
+                    summary.failures(),
+                    summary.skipped(),
+                    summary.readTasks(),
+                    summary.writeTasks(),
+                    out);
+        } catch (FileNotFoundException e) {
+            return say(WRONG_USAGE, "no.such.input", String.valueOf(e.getMessage()));
+        } catch (NothingToReadException e) {
+            return say(NOTHING_DONE, "nothing.to.read");
+        } catch (IOException | UncheckedIOException e) {
+            return say(NOTHING_DONE, "unwritable", String.valueOf(e.getMessage()));
+        }
+    }
+
+    private int say(int status, String key, Object... figures) {
+        if (spec == null) {
+            throw new IllegalStateException("not run by picocli");
+        }
+        Locale locale = language.equals("en") ? Locale.ENGLISH : Locale.CHINESE;
+        ResourceBundle messages = ResourceBundle.getBundle("nianbao.spark.messages", locale);
+        PrintWriter to =
+                status == 0 ? spec.commandLine().getOut() : spec.commandLine().getErr();
+        to.println(new MessageFormat(messages.getString(key), Locale.ROOT).format(figures));
+        to.flush();
+        return status;
+    }
+}

@@ -1,0 +1,132 @@
+package nianbao.spark;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import nianbao.csv.CsvWriter;
+import nianbao.export.Column;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.Path;
+import org.apache.parquet.hadoop.ParquetWriter;
+import org.apache.parquet.hadoop.api.WriteSupport;
+import org.apache.parquet.hadoop.metadata.CompressionCodecName;
+import org.apache.parquet.hadoop.util.HadoopOutputFile;
+import org.apache.parquet.io.OutputFile;
+import org.apache.parquet.io.api.Binary;
+import org.apache.parquet.io.api.RecordConsumer;
+import org.apache.parquet.schema.MessageType;
+import org.jspecify.annotations.Nullable;
+
+/** Hands the values of a CSV row to Parquet, texts without their guard; an empty value is null. */
+@SuppressWarnings("deprecation") // the older of two methods alike is abstract still
+final class ParquetRows extends WriteSupport<List<String>> {
+    /** Texts that hardly ever repeat, or only from one row to the next, where packing finds it. */
+    private static final Set<String> VARIED = Set.of(
+            "report_id",
+            "source",
+            "source_url",
+            "title",
+            "text",
+            "value",
+            "raw",
+            "quote",
+            "locator",
+            "label",
+            "normalized",
+            "heading",
+            "message",
+            "evidence",
+            "left",
+            "right");
+
+    private final List<Column> columns;
+    private final MessageType schema;
+    private @Nullable RecordConsumer consumer;
+
+    private ParquetRows(TablePlace place) {
+        this.columns = place.columns();
+        this.schema = place.schema();
+    }
+
+    /** A writer of a new file. */
+    static ParquetWriter<List<String>> writer(TablePlace place, Path path, Configuration hadoop, long groupBytes)
+            throws IOException {
+        Builder builder = new Builder(place, HadoopOutputFile.fromPath(path, hadoop))
+                .withConf(hadoop)
+                .withRowGroupSize(groupBytes)
+                .withCompressionCodec(CompressionCodecName.SNAPPY);
+        for (Column column : place.columns()) {
+            builder.withDictionaryEncoding(column.name(), isCode(column));
+        }
+        return builder.build();
+    }
+
+    /** True if a column repeats few values, so that a dictionary is worth its time. */
+    private static boolean isCode(Column column) {
+        return switch (column.type()) {
+            case STRING -> !VARIED.contains(column.name());
+            case DATE, YEAR, BOOLEAN -> true;
+            case INTEGER, NUMBER -> false;
+        };
+    }
+
+    @Override
+    public WriteContext init(Configuration configuration) {
+        return new WriteContext(schema, Map.of());
+    }
+
+    @Override
+    public void prepareForWrite(RecordConsumer target) {
+        this.consumer = target;
+    }
+
+    @Override
+    public void write(List<String> row) {
+        RecordConsumer to = Objects.requireNonNull(consumer, "prepareForWrite");
+        to.startMessage();
+        for (int i = 0; i < row.size(); i++) {
+            String value = row.get(i);
+            if (!value.isEmpty()) {
+                Column column = columns.get(i);
+                to.startField(column.name(), i);
+                write(column.type(), value, to);
+                to.endField(column.name(), i);
+            }
+        }
+        to.endMessage();
+    }
+
+    private static void write(Column.Type type, String value, RecordConsumer to) {
+        switch (type) {
+            case INTEGER -> to.addLong(Long.parseLong(value));
+            case YEAR -> to.addInteger(Integer.parseInt(value));
+            case NUMBER -> to.addDouble(new BigDecimal(value).doubleValue());
+            case BOOLEAN -> to.addBoolean(Boolean.parseBoolean(value));
+            case DATE -> to.addBinary(Binary.fromString(value));
+            case STRING -> to.addBinary(Binary.fromString(CsvWriter.unguard(value)));
+        }
+    }
+
+    /** Makes writers. */
+    private static final class Builder extends ParquetWriter.Builder<List<String>, Builder> {
+        private final TablePlace place;
+
+        Builder(TablePlace place, OutputFile file) {
+            super(file);
+            this.place = place;
+        }
+
+        @Override
+        protected Builder self() {
+            return this;
+        }
+
+        @Override
+        protected WriteSupport<List<String>> getWriteSupport(Configuration configuration) {
+            return new ParquetRows(place);
+        }
+    }
+}

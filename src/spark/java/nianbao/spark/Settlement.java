@@ -1,0 +1,213 @@
+package nianbao.spark;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import nianbao.export.PanelRow;
+import nianbao.pipeline.Outcomes;
+import nianbao.pipeline.PanelIndex;
+import nianbao.pipeline.StoredResult.Outline;
+import nianbao.source.CodePointOrder;
+import nianbao.spark.Decisions.Role;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.functions;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decides on the driver what becomes of every result, with the classes that decide it for {@code extract}. Holds some
+ * 300 bytes a result, none of its rows.
+ */
+final class Settlement {
+    private final Dataset<Row> stage;
+    private final long bucketBytes;
+    private final List<Entry> entries = new ArrayList<>();
+    private final Map<String, Integer> bucketOfYear = new HashMap<>();
+    private final Map<Integer, Long> bytesOfBucket = new HashMap<>();
+    private int buckets = 1; // the first is for failures
+    private int skipped;
+    private int failures;
+    private int reports;
+
+    private record Entry(
+            long id,
+            String location,
+            boolean failed,
+            long content,
+            String year,
+            int bytes,
+            @Nullable String parent) {}
+
+    /** @param bucketBytes how much one task writes at most, in bytes of the stage; one report may be more */
+    Settlement(Dataset<Row> stage, long bucketBytes) {
+        this.stage = stage;
+        this.bucketBytes = bucketBytes;
+    }
+
+    /** Files passed over, once settled. */
+    int skipped() {
+        return skipped;
+    }
+
+    /** Rows of failures.csv, once settled. */
+    int failures() {
+        return failures;
+    }
+
+    /** Rows of reports.csv, once settled. */
+    int reports() {
+        return reports;
+    }
+
+    /** Different years, "none" counted as one, once settled. */
+    int years() {
+        return bucketOfYear.size();
+    }
+
+    Decisions settle() {
+        read();
+        Outcomes outcomes = outcomes();
+        Decisions decisions =
+                new Decisions(entries.stream().mapToLong(Entry::id).sorted().toArray());
+        int[] bucketOf = new int[entries.size()];
+        BitSet repeated = new BitSet();
+        for (int i = 0; i < entries.size(); i++) {
+            Entry entry = entries.get(i);
+            OptionalInt owner = outcomes.reportOf(i);
+            if (owner.isEmpty()) {
+                failures++;
+                decisions.set(entry.id, Role.FAILED, i, 0);
+            } else if (owner.getAsInt() == i) {
+                reports++;
+                bucketOf[i] = bucket(entry);
+                decisions.set(entry.id, Role.REPORT, i, bucketOf[i]);
+            } else {
+                repeated.set(owner.getAsInt());
+                decisions.set(entry.id, Role.REPEATED, i, bucketOf[owner.getAsInt()]);
+            }
+            parent(entry, outcomes).ifPresent(of -> decisions.setParent(entry.id, reportId(of)));
+        }
+        outlines(outcomes, repeated, decisions);
+        return decisions;
+    }
+
+    private void read() {
+        Iterator<Row> rows = stage.select(
+                        "id", "location", "skipped", "failed", "report_id", "report_year", "parent", "content_bytes")
+                .toLocalIterator();
+        Map<String, String> years = new HashMap<>(); // one copy of each
+        while (rows.hasNext()) {
+            Row row = rows.next();
+            int passed = row.getInt(2);
+            skipped += passed;
+            if (passed == 0) {
+                entries.add(new Entry(
+                        row.getLong(0),
+                        row.getString(1),
+                        row.getBoolean(3),
+                        StageRow.content(row.getString(4)),
+                        years.computeIfAbsent(row.getString(5), same -> same),
+                        row.getInt(7),
+                        row.isNullAt(6) ? null : row.getString(6)));
+            }
+        }
+        entries.sort(
+                Comparator.comparing(Entry::location, CodePointOrder.INSTANCE).thenComparing(Entry::id));
+    }
+
+    private Outcomes outcomes() {
+        Outcomes outcomes = new Outcomes(entries.size());
+        for (int i = 0; i < entries.size(); i++) {
+            Entry entry = entries.get(i);
+            if (entry.content != 0) {
+                outcomes.isRepeated(i, entry.content);
+            }
+            outcomes.set(i, entry.failed, i);
+        }
+        outcomes.settle();
+        return outcomes;
+    }
+
+    /** The bucket of a report: one year's, a new one when the last is full. */
+    private int bucket(Entry entry) {
+        Integer bucket = bucketOfYear.get(entry.year);
+        long bytes = bucket == null ? Long.MAX_VALUE : bytesOfBucket.getOrDefault(bucket, 0L);
+        if (bucket == null || bytes > bucketBytes) {
+            bucket = buckets++;
+            bytes = 0;
+            bucketOfYear.put(entry.year, bucket);
+        }
+        bytesOfBucket.put(bucket, bytes + entry.bytes);
+        return bucket;
+    }
+
+    /** The place of the report that an input is attached to. */
+    private OptionalInt parent(Entry entry, Outcomes outcomes) {
+        if (entry.parent == null) {
+            return OptionalInt.empty();
+        }
+        int low = 0;
+        int high = entries.size() - 1;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (CodePointOrder.INSTANCE.compare(entries.get(middle).location, entry.parent) < 0) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return entries.get(low).location.equals(entry.parent) ? outcomes.reportOf(low) : OptionalInt.empty();
+    }
+
+    private String reportId(int place) {
+        return StageRow.reportId(entries.get(place).content);
+    }
+
+    /** Decides what needs more than a result's own columns. */
+    private void outlines(Outcomes outcomes, BitSet repeated, Decisions decisions) {
+        long[] ids = entries.stream().mapToLong(Entry::id).toArray();
+        Map<Long, Integer> places = new HashMap<>();
+        for (int i = 0; i < ids.length; i++) {
+            places.put(ids[i], i);
+        }
+        Map<Integer, String> addresses = new HashMap<>();
+        PanelIndex panel = new PanelIndex();
+        Iterator<Row> rows = stage.filter(
+                        functions.col("skipped").equalTo(0).and(functions.not(functions.col("failed"))))
+                .select("id", "outline")
+                .toLocalIterator();
+        while (rows.hasNext()) {
+            Row row = rows.next();
+            int place = places.getOrDefault(row.getLong(0), -1);
+            OptionalInt owner = outcomes.reportOf(place);
+            if (owner.isPresent() && owner.getAsInt() == place) {
+                Outline outline = StageRow.outline(row.getAs(1));
+                PanelRow shown = outline.panel();
+                if (shown != null) {
+                    panel.add(place, shown);
+                }
+                if (repeated.get(place)) {
+                    addresses.put(place, outline.url());
+                }
+            }
+        }
+        panel.settle();
+        for (int i = 0; i < ids.length; i++) {
+            OptionalLong kept = panel.keptInstead(i);
+            if (kept.isPresent()) {
+                decisions.setShownInstead(ids[i], reportId((int) kept.getAsLong()));
+            }
+            OptionalInt owner = outcomes.reportOf(i);
+            String address = owner.isPresent() && owner.getAsInt() != i ? addresses.get(owner.getAsInt()) : null;
+            if (address != null) {
+                decisions.setAddress(ids[i], address);
+            }
+        }
+    }
+}
