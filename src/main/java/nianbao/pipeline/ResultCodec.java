@@ -32,7 +32,8 @@ final class ResultCodec {
 
     // The instances without native code and without Unsafe: the same bytes on every machine. Both are safe to share.
     private static final LZ4Compressor COMPRESSOR = LZ4Factory.safeInstance().fastCompressor();
-    private static final LZ4SafeDecompressor DECOMPRESSOR = LZ4Factory.safeInstance().safeDecompressor();
+    private static final LZ4SafeDecompressor DECOMPRESSOR =
+            LZ4Factory.safeInstance().safeDecompressor();
 
     private ResultCodec() {}
 
