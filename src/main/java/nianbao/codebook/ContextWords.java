@@ -1,8 +1,6 @@
 package nianbao.codebook;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -10,14 +8,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** The words of context-words.csv by role, with the questions recognizers ask of them. Immutable. */
 public final class ContextWords {
     private final List<ContextWord> rows;
     private final Map<ContextWord.Role, RoleWords> roles = new EnumMap<>(ContextWord.Role.class);
+    /** Small numbers of the characters that open or close some word; 0 for all others. */
+    private final short[] edges = new short[Character.MAX_VALUE + 1];
 
     /**
      * An index over these words.
@@ -26,9 +25,20 @@ public final class ContextWords {
      */
     public ContextWords(List<ContextWord> rows) {
         this.rows = List.copyOf(rows);
-        for (ContextWord.Role role : ContextWord.Role.values()) {
-            roles.put(role, new RoleWords(words(role)));
+        short count = 0;
+        for (ContextWord row : rows) {
+            for (char edge : edges(row.word())) {
+                edges[edge] = edges[edge] == 0 ? ++count : edges[edge];
+            }
         }
+        for (ContextWord.Role role : ContextWord.Role.values()) {
+            roles.put(role, new RoleWords(words(role), edges, count + 1));
+        }
+    }
+
+    /** The first and the last character of a word. */
+    private static char[] edges(String word) {
+        return word.isEmpty() ? new char[0] : new char[] {word.charAt(0), word.charAt(word.length() - 1)};
     }
 
     private Set<String> words(ContextWord.Role role) {
@@ -88,64 +98,36 @@ public final class ContextWords {
         return find(role, text, start, end) >= 0;
     }
 
-    /** One role's words, by their first and by their last character, the longest first. */
+    /** One role's words, by the numbers of their first and of their last characters, the longest first. */
     private static final class RoleWords {
-        final Set<String> all;
-        /** What most places of a text need not be asked further. */
-        private final BitSet isFirst;
+        private static final String[] NO_WORDS = {};
 
-        private final BitSet isLast;
-        private final char[] firsts;
-        private final char[] lasts;
+        final Set<String> all;
+        private final short[] edges;
         private final String[][] byFirst;
         private final String[][] byLast;
 
-        RoleWords(Set<String> all) {
+        RoleWords(Set<String> all, short[] edges, int edgeCount) {
             this.all = all;
-            SortedMap<Character, List<String>> opening = new TreeMap<>();
-            SortedMap<Character, List<String>> closing = new TreeMap<>();
-            all.stream()
+            this.edges = edges;
+            byFirst = byEdge(edgeCount, word -> word.charAt(0));
+            byLast = byEdge(edgeCount, word -> word.charAt(word.length() - 1));
+        }
+
+        private String[][] byEdge(int edgeCount, Function<String, Character> edge) {
+            Map<Short, List<String>> words = all.stream()
                     .filter(word -> !word.isEmpty())
                     .sorted(Comparator.comparingInt(String::length).reversed())
-                    .forEach(word -> {
-                        opening.computeIfAbsent(word.charAt(0), c -> new ArrayList<>())
-                                .add(word);
-                        closing.computeIfAbsent(word.charAt(word.length() - 1), c -> new ArrayList<>())
-                                .add(word);
-                    });
-            isFirst = bits(opening.keySet());
-            isLast = bits(closing.keySet());
-            firsts = keys(opening);
-            byFirst = words(opening);
-            lasts = keys(closing);
-            byLast = words(closing);
-        }
-
-        private static BitSet bits(Set<Character> keys) {
-            BitSet bits = new BitSet();
-            keys.forEach(bits::set);
-            return bits;
-        }
-
-        private static char[] keys(SortedMap<Character, List<String>> words) {
-            StringBuilder keys = new StringBuilder();
-            words.keySet().forEach(keys::append);
-            return keys.toString().toCharArray();
-        }
-
-        private static String[][] words(SortedMap<Character, List<String>> words) {
-            return words.values().stream()
-                    .map(group -> group.toArray(String[]::new))
-                    .toArray(String[][]::new);
-        }
-
-        private static String[] group(char[] keys, String[][] groups, char key) {
-            return groups[Arrays.binarySearch(keys, key)];
+                    .collect(Collectors.groupingBy(word -> edges[edge.apply(word)]));
+            String[][] groups = new String[edgeCount][];
+            Arrays.fill(groups, NO_WORDS);
+            words.forEach((number, group) -> groups[number] = group.toArray(String[]::new));
+            return groups;
         }
 
         int prefixEnd(String text, int start, int end) {
-            if (start < end && isFirst.get(text.charAt(start))) {
-                for (String word : group(firsts, byFirst, text.charAt(start))) {
+            if (start < end) {
+                for (String word : byFirst[edges[text.charAt(start)]]) {
                     if (word.length() <= end - start && text.startsWith(word, start)) {
                         return start + word.length();
                     }
@@ -155,8 +137,8 @@ public final class ContextWords {
         }
 
         int suffixStart(String text, int start, int end) {
-            if (start < end && isLast.get(text.charAt(end - 1))) {
-                for (String word : group(lasts, byLast, text.charAt(end - 1))) {
+            if (start < end) {
+                for (String word : byLast[edges[text.charAt(end - 1)]]) {
                     if (word.length() <= end - start && text.startsWith(word, end - word.length())) {
                         return end - word.length();
                     }

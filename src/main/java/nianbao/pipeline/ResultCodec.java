@@ -6,13 +6,15 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.zip.Deflater;
-import java.util.zip.DeflaterOutputStream;
-import java.util.zip.InflaterInputStream;
+import net.jpountz.lz4.LZ4Compressor;
+import net.jpountz.lz4.LZ4Factory;
+import net.jpountz.lz4.LZ4SafeDecompressor;
 import nianbao.export.DataFile;
 import nianbao.export.Failure;
 import nianbao.export.PanelKey;
@@ -23,8 +25,16 @@ import nianbao.pipeline.StoredResult.Outline;
 import nianbao.record.Status;
 import org.jspecify.annotations.Nullable;
 
-/** Turns results into bytes and back: an outline as it is, and a deflated content. */
+/** Turns results into bytes and back: an outline as it is, and a content compressed with LZ4. */
 public final class ResultCodec {
+    /** Bytes of a report of average length before compression, so that the buffer seldom grows. */
+    private static final int USUAL_CONTENT = 1 << 17;
+
+    // The instances without native code and without Unsafe: the same bytes on every machine. Both are safe to share.
+    private static final LZ4Compressor COMPRESSOR = LZ4Factory.safeInstance().fastCompressor();
+    private static final LZ4SafeDecompressor DECOMPRESSOR =
+            LZ4Factory.safeInstance().safeDecompressor();
+
     private ResultCodec() {}
 
     /** The outline of a result. */
@@ -103,23 +113,16 @@ public final class ResultCodec {
         return new Outline(id, url, report, panel, in.readInt(), in.readInt(), null);
     }
 
-    /** The content of a result, deflated; nothing for a failure. */
+    /** The content of a result, compressed, behind its length; nothing for a failure. */
     public static byte[] encodeContent(StoredResult result) {
         if (!(result instanceof StoredResult.Report report)) {
             return new byte[0];
         }
-        Deflater deflater = new Deflater(Deflater.BEST_SPEED);
-        try {
-            ByteArrayOutputStream target = new ByteArrayOutputStream();
-            try (DeflaterOutputStream deflated = new DeflaterOutputStream(target, deflater)) {
-                deflated.write(bytes(new ByteArrayOutputStream(), out -> content(out, report.rows())));
-            }
-            return target.toByteArray();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } finally {
-            deflater.end();
-        }
+        byte[] content = bytes(new ByteArrayOutputStream(USUAL_CONTENT), out -> content(out, report.rows()));
+        byte[] target = new byte[Integer.BYTES + COMPRESSOR.maxCompressedLength(content.length)];
+        ByteBuffer.wrap(target).putInt(content.length);
+        int length = COMPRESSOR.compress(content, 0, content.length, target, Integer.BYTES);
+        return Arrays.copyOf(target, Integer.BYTES + length);
     }
 
     private static void content(DataOutputStream out, ReportRows rows) throws IOException {
@@ -138,9 +141,10 @@ public final class ResultCodec {
         }
     }
 
-    public static StoredContent content(byte[] deflated) throws IOException {
-        DataInputStream in = new DataInputStream(
-                new ByteArrayInputStream(new InflaterInputStream(new ByteArrayInputStream(deflated)).readAllBytes()));
+    public static StoredContent content(byte[] compressed) throws IOException {
+        byte[] content = new byte[ByteBuffer.wrap(compressed).getInt()];
+        DECOMPRESSOR.decompress(compressed, Integer.BYTES, compressed.length - Integer.BYTES, content, 0);
+        DataInputStream in = new DataInputStream(new ByteArrayInputStream(content));
         Map<DataFile, byte[]> rows = new EnumMap<>(DataFile.class);
         for (int files = in.readInt(); files > 0; files--) {
             rows.put(DataFile.valueOf(string(in)), block(in));

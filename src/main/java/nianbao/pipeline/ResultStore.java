@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * when the file is opened. Safe to share between threads.
  */
 final class ResultStore implements Closeable {
-    private static final int MARK = 0x4E424F33;
+    private static final int MARK = 0x4E424F34;
     /** Mark, two lengths, key, reusable, checksum. */
     private static final int HEADER_BYTES = 4 + 4 + 4 + ResultKey.BYTES + 4 + 4;
 
