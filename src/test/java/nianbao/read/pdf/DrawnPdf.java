@@ -24,7 +24,7 @@ import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
  * Draws PDF files for tests. The text font is a public collection (Adobe-GB1) that needs no font file: Chinese
  * characters are one font size wide, others half. Places are given from the top left.
  */
-final class DrawnPdf implements AutoCloseable {
+public final class DrawnPdf implements AutoCloseable {
     private static final double WIDTH = 600;
     private static final double HEIGHT = 840;
 
@@ -33,11 +33,11 @@ final class DrawnPdf implements AutoCloseable {
     private StringBuilder content = new StringBuilder();
     private PDPage page = new PDPage();
 
-    DrawnPdf page() {
+    public DrawnPdf page() {
         return page(WIDTH, HEIGHT);
     }
 
-    DrawnPdf page(double width, double height) {
+    public DrawnPdf page(double width, double height) {
         finish();
         page = new PDPage(new PDRectangle((float) width, (float) height));
         PDResources resources = new PDResources();
@@ -49,37 +49,37 @@ final class DrawnPdf implements AutoCloseable {
         return this;
     }
 
-    PDPage current() {
+    public PDPage current() {
         return page;
     }
 
-    PDDocument document() {
+    public PDDocument document() {
         return document;
     }
 
     /** Text whose baseline begins here. */
-    DrawnPdf text(double x, double y, double size, String text) {
+    public DrawnPdf text(double x, double y, double size, String text) {
         return raw(
                 String.format(Locale.ROOT, "BT /F %.2f Tf 1 0 0 1 %.2f %.2f Tm <%s> Tj ET", size, x, up(y), hex(text)));
     }
 
     /** Text that runs upwards. */
-    DrawnPdf upwards(double x, double y, double size, String text) {
+    public DrawnPdf upwards(double x, double y, double size, String text) {
         return raw(String.format(
                 Locale.ROOT, "BT /F %.2f Tf 0 1 -1 0 %.2f %.2f Tm <%s> Tj ET", size, x, up(y), hex(text)));
     }
 
-    DrawnPdf line(double x0, double y0, double x1, double y1) {
+    public DrawnPdf line(double x0, double y0, double x1, double y1) {
         return raw(String.format(Locale.ROOT, "%.2f %.2f m %.2f %.2f l S", x0, up(y0), x1, up(y1)));
     }
 
     /** A filled box, thin ones being lines. */
-    DrawnPdf fill(double x, double y, double width, double height) {
+    public DrawnPdf fill(double x, double y, double width, double height) {
         return raw(String.format(Locale.ROOT, "%.2f %.2f %.2f %.2f re f", x, up(y + height), width, height));
     }
 
     /** A table with every line drawn; 8-point text at the start of each cell. */
-    DrawnPdf table(double x, double y, double columnWidth, double rowHeight, List<List<String>> rows) {
+    public DrawnPdf table(double x, double y, double columnWidth, double rowHeight, List<List<String>> rows) {
         double width = columnWidth * rows.get(0).size();
         for (int row = 0; row <= rows.size(); row++) {
             line(x, y + row * rowHeight, x + width, y + row * rowHeight);
@@ -100,7 +100,7 @@ final class DrawnPdf implements AutoCloseable {
     }
 
     /** Operators as they are. */
-    DrawnPdf raw(String operators) {
+    public DrawnPdf raw(String operators) {
         content.append(operators).append('\n');
         return this;
     }
@@ -109,11 +109,11 @@ final class DrawnPdf implements AutoCloseable {
         return page.getMediaBox().getHeight() - y;
     }
 
-    static String hex(String text) {
+    public static String hex(String text) {
         return HexFormat.of().formatHex(text.getBytes(StandardCharsets.UTF_16BE));
     }
 
-    byte[] bytes() {
+    public byte[] bytes() {
         finish();
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
@@ -124,7 +124,7 @@ final class DrawnPdf implements AutoCloseable {
         return out.toByteArray();
     }
 
-    byte[] encrypted(String ownerPassword, String userPassword) throws IOException {
+    public byte[] encrypted(String ownerPassword, String userPassword) throws IOException {
         finish();
         StandardProtectionPolicy policy =
                 new StandardProtectionPolicy(ownerPassword, userPassword, new AccessPermission());
@@ -141,7 +141,7 @@ final class DrawnPdf implements AutoCloseable {
     }
 
     /** A deflated stream of this file. */
-    COSStream stream(String text) {
+    public COSStream stream(String text) {
         COSStream stream = document.getDocument().createCOSStream();
         try (OutputStream out = stream.createOutputStream(COSName.FLATE_DECODE)) {
             out.write(text.getBytes(StandardCharsets.ISO_8859_1));
