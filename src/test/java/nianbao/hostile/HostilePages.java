@@ -9,7 +9,7 @@ import java.util.List;
 final class HostilePages {
     private static final int DEEP = 100_000;
     private static final int CELLS = 5_000_000;
-    private static final int BAIT = 200_000;
+    private static final int BAIT = 100_000;
     private static final int RUN = 50 << 20;
 
     private final HostileFolder folder;

@@ -4,9 +4,10 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.Random;
-import java.util.zip.Deflater;
+import java.util.zip.DeflaterOutputStream;
 import nianbao.read.pdf.DrawnPdf;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSDictionary;
@@ -117,12 +118,21 @@ final class HostilePdfs {
                     .append(" 0 R] >>\nendobj\n");
         }
         folder.add("pdf/deep-tree.pdf", Fate.REFUSED, deep + "trailer\n<< /Root 1 0 R >>\n%%EOF\n");
-        folder.add(
-                "pdf/parent-loop.pdf",
-                Fate.NAMED,
-                "%PDF-1.4\n1 0 obj\n<< /Type /Catalog /Pages 2 0 R >>\nendobj\n"
-                        + "2 0 obj\n<< /Type /Pages /Count 1 /Kids [3 0 R] /Parent 3 0 R >>\nendobj\n"
-                        + "3 0 obj\n<< /Type /Page /Parent 2 0 R >>\nendobj\ntrailer\n<< /Root 1 0 R >>\n%%EOF\n");
+        folder.add("pdf/parent-loop.pdf", Fate.NAMED, """
+                %PDF-1.4
+                1 0 obj
+                << /Type /Catalog /Pages 2 0 R >>
+                endobj
+                2 0 obj
+                << /Type /Pages /Count 1 /Kids [3 0 R] /Parent 3 0 R >>
+                endobj
+                3 0 obj
+                << /Type /Page /Parent 2 0 R >>
+                endobj
+                trailer
+                << /Root 1 0 R >>
+                %%EOF
+                """);
     }
 
     private static COSDictionary pages(DrawnPdf pdf) {
@@ -181,9 +191,9 @@ final class HostilePdfs {
     }
 
     private void bombs() throws IOException {
-        byte[] blanks = new byte[64 << 20];
+        byte[] blanks = new byte[1 << 20];
         Arrays.fill(blanks, (byte) ' ');
-        byte[] once = deflated(repeated(blanks, 16));
+        byte[] once = deflated(blanks, 300);
         folder.add("pdf/bomb.pdf", Fate.REFUSED, simple(stream("/FlateDecode", once)));
         folder.add("pdf/bomb-twice.pdf", Fate.REFUSED, simple(stream("[/FlateDecode /FlateDecode]", deflated(once))));
         folder.add(
@@ -211,24 +221,20 @@ final class HostilePdfs {
         return simple(stream("600 0 0 800 0 0 cm /X Do").getBytes(ISO_8859_1), "null".getBytes(ISO_8859_1), image);
     }
 
-    private static byte[] repeated(byte[] part, int times) {
-        byte[] all = new byte[part.length * times];
-        for (int i = 0; i < times; i++) {
-            System.arraycopy(part, 0, all, i * part.length, part.length);
-        }
-        return all;
+    private static byte[] deflated(byte[] content) {
+        return deflated(content, 1);
     }
 
-    private static byte[] deflated(byte[] content) {
-        Deflater deflater = new Deflater(Deflater.BEST_SPEED);
-        deflater.setInput(content);
-        deflater.finish();
+    /** The zlib stream of a content that comes so many times. */
+    private static byte[] deflated(byte[] content, int times) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        byte[] buffer = new byte[1 << 16];
-        while (!deflater.finished()) {
-            out.write(buffer, 0, deflater.deflate(buffer));
+        try (DeflaterOutputStream deflater = new DeflaterOutputStream(out)) {
+            for (int i = 0; i < times; i++) {
+                deflater.write(content);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        deflater.end();
         return out.toByteArray();
     }
 
