@@ -15,6 +15,7 @@ final class ChildProgram {
 
     private final Path folder;
     private final List<String> options;
+    private final List<String> shell;
 
     /**
      * A program whose home and temporary folder are {@code home} and {@code tmp} in this folder.
@@ -22,17 +23,28 @@ final class ChildProgram {
      * @param options of the Java machine, beside those of the launcher
      */
     ChildProgram(Path folder, String... options) throws IOException {
+        this(folder, List.of(options), List.of());
+    }
+
+    private ChildProgram(Path folder, List<String> options, List<String> shell) throws IOException {
         this.folder = folder;
-        this.options = List.of(options);
+        this.options = options;
+        this.shell = shell;
         Files.createDirectories(folder.resolve("home"));
         Files.createDirectories(folder.resolve("tmp"));
     }
 
+    /** The same program, which can write no file of more than so many blocks of 512 or 1,024 bytes. */
+    ChildProgram withFilesOf(int blocks) throws IOException {
+        return new ChildProgram(
+                folder, options, List.of("/bin/sh", "-c", "ulimit -f " + blocks + "; exec \"$@\"", "sh"));
+    }
+
     /** Starts {@code nianbao ARGUMENTS}; what it says goes to a file. */
     Process start(Path said, String... arguments) throws IOException {
-        List<String> command = new ArrayList<>();
+        List<String> command = new ArrayList<>(shell);
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of("-Xmx1g", "-XX:+UseParallelGC"));
+        command.addAll(List.of("-Xmx1g", "-XX:+UseParallelGC", "-XX:-UsePerfData"));
         command.add("-Djava.io.tmpdir=" + folder.resolve("tmp"));
         command.add("-Duser.home=" + folder.resolve("home"));
         command.addAll(options);
