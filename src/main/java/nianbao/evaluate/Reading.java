@@ -20,7 +20,11 @@ import nianbao.record.Status;
  * @param findings rules of findings.csv
  */
 public record Reading(
-        Map<String, String> fields, List<ReadNumber> numbers, List<ReadValue> values, List<CellValue> cells, List<String> findings) {
+        Map<String, String> fields,
+        List<ReadNumber> numbers,
+        List<ReadValue> values,
+        List<CellValue> cells,
+        List<String> findings) {
     /** Nothing: the report could not be read, or was taken for none. */
     public static final Reading NOTHING = new Reading(Map.of(), List.of(), List.of(), List.of(), List.of());
 

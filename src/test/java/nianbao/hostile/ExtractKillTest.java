@@ -73,7 +73,8 @@ class ExtractKillTest {
         Path results = out.resolve(".nianbao/results");
         ChildProgram program = new ChildProgram(folder.resolve("world"));
         for (int kill = 1; kill <= KILLS; kill++) {
-            Process process = program.start(folder.resolve("said"), "extract", in.toString(), "--out", out.toString(), "--quiet");
+            Process process =
+                    program.start(folder.resolve("said"), "extract", in.toString(), "--out", out.toString(), "--quiet");
             long until = 1024L * KILOBYTES * REPORTS * kill / KILLS;
             while (process.isAlive() && bytes(results) < until && !isWriting(out)) {
                 process.waitFor(1, TimeUnit.MILLISECONDS);
@@ -81,7 +82,8 @@ class ExtractKillTest {
             process.destroyForcibly().waitFor();
             assertFalse(Files.exists(out.resolve("reports.csv")) && !Files.exists(out.resolve("panel.csv")));
         }
-        assertEquals(1, program.run(folder.resolve("said"), "extract", in.toString(), "--out", out.toString(), "--quiet"));
+        assertEquals(
+                1, program.run(folder.resolve("said"), "extract", in.toString(), "--out", out.toString(), "--quiet"));
         assertEquals(undisturbed, files(out));
     }
 
@@ -111,7 +113,8 @@ class ExtractKillTest {
             assertFalse(words.contains("Exception") || words.contains("\tat "), words);
         }
         ChildProgram whole = new ChildProgram(folder.resolve("world"));
-        assertEquals(1, whole.run(folder.resolve("said"), "extract", in.toString(), "--out", out.toString(), "--quiet"));
+        assertEquals(
+                1, whole.run(folder.resolve("said"), "extract", in.toString(), "--out", out.toString(), "--quiet"));
         assertEquals(undisturbed, files(out));
     }
 }
