@@ -10,6 +10,9 @@ final class HostilePages {
     private static final int DEEP = 100_000;
     private static final int CELLS = 5_000_000;
     private static final int BAIT = 100_000;
+
+    /** Long enough for what grows with the square of it to show; {@link PatternCostTest} counts steps. */
+    private static final int SHORT_BAIT = 30_000;
     private static final int RUN = 50 << 20;
 
     private final HostileFolder folder;
@@ -70,7 +73,7 @@ final class HostilePages {
         folder.add("page/one-row.html", Fate.NAMED, report("行", "", "", wide));
         String tall = "<tr><td>1</td></tr>".repeat(200_000);
         folder.add("page/one-column.html", Fate.NAMED, report("列", "", "", tall));
-        String tables = "<table><tr><td>收到申请</td><td>1</td></tr></table>".repeat(60_000);
+        String tables = "<table><tr><td>收到申请</td><td>1</td></tr></table>".repeat(20_000);
         folder.add("page/many-tables.html", Fate.NAMED, report("表", "", tables, ""));
     }
 
@@ -87,7 +90,7 @@ final class HostilePages {
 
     private void baits() throws IOException {
         for (var bait : Baits.all().entrySet()) {
-            String text = Baits.of(bait.getValue(), BAIT);
+            String text = Baits.of(bait.getValue(), SHORT_BAIT);
             folder.add("bait/" + bait.getKey() + "-body.html", Fate.NAMED, report("饵", "", text + "收到申请5件", ""));
             folder.add("bait/" + bait.getKey() + "-header.html", Fate.NAMED, report("饵", text + "电话：", "", ""));
             folder.add("bait/" + bait.getKey() + "-title.html", Fate.NAMED, report(text, "", "", ""));

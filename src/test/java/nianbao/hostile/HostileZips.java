@@ -99,8 +99,8 @@ final class HostileZips {
         folder.add("zip/bomb.zip", Fate.SKIPPED, blanks(1, 300 << 20));
         folder.expect("zip/bomb.zip!/0.html", Fate.REFUSED);
         folder.add("zip/million.zip", Fate.NAMED, crowd(150_000));
-        folder.add("zip/small-bombs.zip", Fate.NAMED, blanks(200, 1 << 20));
-        folder.add("zip/overlapping.zip", Fate.NAMED, overlapping(60_000));
+        folder.add("zip/small-bombs.zip", Fate.NAMED, blanks(100, 1 << 20));
+        folder.add("zip/overlapping.zip", Fate.NAMED, overlapping(20_000));
     }
 
     /** Members of blanks. */
