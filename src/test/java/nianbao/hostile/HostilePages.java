@@ -13,6 +13,7 @@ final class HostilePages {
 
     /** Long enough for what grows with the square of it to show; {@link PatternCostTest} counts steps. */
     private static final int SHORT_BAIT = 30_000;
+
     private static final int RUN = 50 << 20;
 
     private final HostileFolder folder;
