@@ -6,8 +6,8 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 
 /** The classes of the program itself, without those of its tests. */
-final class ProgramClasses {
-    static final JavaClasses ALL = new ClassFileImporter()
+public final class ProgramClasses {
+    public static final JavaClasses ALL = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages("nianbao");
 

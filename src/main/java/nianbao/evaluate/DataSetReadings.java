@@ -74,6 +74,11 @@ public final class DataSetReadings {
                                 && !value(value, "value").isEmpty())
                         .map(DataSetReadings::observation)
                         .toList(),
+                indicators.getOrDefault(id, List.of()).stream()
+                        .filter(value -> value(value, "origin").equals("table")
+                                || value(value, "origin").equals("derived"))
+                        .map(DataSetReadings::cell)
+                        .toList(),
                 findings.getOrDefault(id, List.of()).stream()
                         .map(finding -> value(finding, "rule"))
                         .toList());
@@ -108,6 +113,14 @@ public final class DataSetReadings {
                 value(row, "unit"),
                 value(row, "state").equals("zero_stated"),
                 value(row, "quote"));
+    }
+
+    private static CellValue cell(Map<String, String> row) {
+        return CellValue.of(
+                ReadValue.key(value(row, "indicator"), value(row, "applicant"), value(row, "period")),
+                number(value(row, "value")),
+                value(row, "unit"),
+                value(row, "state"));
     }
 
     private static @Nullable BigDecimal number(String printed) {

@@ -31,14 +31,18 @@ public record Evaluation(int reports, List<Score> scores, List<Mistake> mistakes
         FieldScorer fields = new FieldScorer(book);
         CountScorer counts = new CountScorer(book);
         ValueScorer values = new ValueScorer(book);
+        CellScorer cells = new CellScorer(book);
         for (GoldReport report : gold) {
             Reading reading = reader.apply(report);
             boolean fieldsRight = fields.score(report, reading);
             boolean countsRight = counts.score(report, reading);
             values.score(report, reading);
+            boolean cellsRight = cells.score(report, reading);
             damage(book, report, reading);
             book.add("report", "fields", "strict", 1, 0, fieldsRight ? 1 : 0);
             book.add("report", "fields_and_counts", "strict", 1, 0, fieldsRight && countsRight ? 1 : 0);
+            boolean allRight = fieldsRight && countsRight && cellsRight;
+            book.add("report", "fields_counts_and_cells", "strict", 1, 0, allRight ? 1 : 0);
         }
         return new Evaluation(gold.size(), scores(book), book.mistakes());
     }
@@ -65,13 +69,15 @@ public record Evaluation(int reports, List<Score> scores, List<Mistake> mistakes
             scores.add(book.micro(fields, match));
             scores.add(book.macro(fields, match));
         }
-        for (String name : List.of("fields", "fields_and_counts")) {
+        for (String name : List.of("fields", "fields_and_counts", "fields_counts_and_cells")) {
             scores.add(recall(book.score("report", name)));
         }
         for (String name : List.of("core", "side", "qualifier", "label")) {
             scores.add(recall(book.score(CountScorer.GROUP, name)));
         }
         scores.add(book.score(CountScorer.GROUP, "counts"));
+        scores.add(book.micro(CellScorer.GROUP, "strict"));
+        scores.addAll(book.scores(CellScorer.GROUP, "strict"));
         for (String group : List.of("indicator", "zero")) {
             scores.add(book.micro(group, "strict"));
             scores.add(book.macro(group, "strict"));

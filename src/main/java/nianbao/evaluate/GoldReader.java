@@ -115,6 +115,7 @@ final class GoldReader {
                         .map(date -> text(date, "date"))
                         .collect(Collectors.toSet()),
                 counts,
+                members.containsKey("cells") ? cells(members) : null,
                 !Boolean.FALSE.equals(members.get("counts_complete")),
                 (Boolean) members.get("period_garbled_on_page"));
     }
@@ -157,6 +158,16 @@ final class GoldReader {
             return "signed_date";
         }
         return Stream.of("成文", "生成", "产生", "產生", "发文", "發文").anyMatch(label::contains) ? DATE : "publish_date";
+    }
+
+    private static List<CellValue> cells(Map<String, @Nullable Object> members) {
+        return objects(members, "cells").stream()
+                .map(cell -> CellValue.of(
+                        withoutTotal(text(cell, "indicator")),
+                        text(cell, "value").isEmpty() ? null : new BigDecimal(text(cell, "value")),
+                        text(cell, "unit"),
+                        text(cell, "state")))
+                .toList();
     }
 
     private GoldCount count(Map<String, @Nullable Object> members) {

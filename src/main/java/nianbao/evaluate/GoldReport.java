@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param fields right value by column of reports.csv, empty where the report states none; absent where not judged
  * @param otherDates dates that stand on the page too and are not held against a reading
  * @param counts labelled counts
+ * @param cells labelled cells of statistics tables; null if nobody labelled them
  * @param complete true if every count of the report is labelled, so that others can be told to be wrong
  * @param damaged true or false if a date of the page is said to be damaged or whole; null if not judged
  */
@@ -23,11 +24,13 @@ public record GoldReport(
         Map<String, String> fields,
         Set<String> otherDates,
         List<GoldCount> counts,
+        @Nullable List<CellValue> cells,
         boolean complete,
         @Nullable Boolean damaged) {
     public GoldReport {
         fields = Map.copyOf(fields);
         otherDates = Set.copyOf(otherDates);
         counts = List.copyOf(counts);
+        cells = cells == null ? null : List.copyOf(cells);
     }
 }

@@ -16,17 +16,23 @@ import nianbao.record.Status;
  * What the program made of a labelled report.
  *
  * @param fields value by column of reports.csv
+ * @param cells values of statistics tables, and sums made of them
  * @param findings rules of findings.csv
  */
 public record Reading(
-        Map<String, String> fields, List<ReadNumber> numbers, List<ReadValue> values, List<String> findings) {
+        Map<String, String> fields,
+        List<ReadNumber> numbers,
+        List<ReadValue> values,
+        List<CellValue> cells,
+        List<String> findings) {
     /** Nothing: the report could not be read, or was taken for none. */
-    public static final Reading NOTHING = new Reading(Map.of(), List.of(), List.of(), List.of());
+    public static final Reading NOTHING = new Reading(Map.of(), List.of(), List.of(), List.of(), List.of());
 
     public Reading {
         fields = Map.copyOf(fields);
         numbers = List.copyOf(numbers);
         values = List.copyOf(values);
+        cells = List.copyOf(cells);
         findings = List.copyOf(findings);
     }
 
@@ -49,7 +55,19 @@ public record Reading(
                 fields,
                 numbers,
                 values(report),
+                cells(report),
                 report.findings().stream().map(Finding::rule).toList());
+    }
+
+    private static List<CellValue> cells(ReportRecord report) {
+        return report.observations().stream()
+                .filter(o -> o.origin() == Observation.Origin.TABLE || o.origin() == Observation.Origin.DERIVED)
+                .map(o -> CellValue.of(
+                        ReadValue.key(o.indicator(), o.applicant(), o.period().code()),
+                        o.value(),
+                        o.unit(),
+                        o.state().code()))
+                .toList();
     }
 
     private static List<ReadValue> values(ReportRecord report) {

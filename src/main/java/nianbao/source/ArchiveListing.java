@@ -1,6 +1,7 @@
 package nianbao.source;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -13,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Lists the members of one zip file. Archives within archives are refused; used by one thread. */
 final class ArchiveListing {
+    /** 64 MiB: an archive that inflates to less may shrink as it likes. */
+    private static final long BOMB_FREE_BYTES = 64L << 20;
+
     private final Archives archives;
     private final Limits limits;
     private final Listing listing;
@@ -45,7 +49,7 @@ final class ArchiveListing {
         }
     }
 
-    private boolean listMembers(ZipFile zip) {
+    private boolean listMembers(ZipFile zip) throws IOException {
         MediaType document = officeDocument(zip);
         if (document != null) {
             listing.add(location, document, new Origin.File(path));
@@ -60,6 +64,11 @@ final class ArchiveListing {
             }
             if (++members > limits.maxArchiveMembers()) {
                 listing.refuse(location, "压缩包成员超过 " + limits.maxArchiveMembers() + " 个，其余未读取", zip.size() + " entries");
+                return false;
+            }
+            if (isBomb(entry)) {
+                String most = limits.maxInflateRatio() + " 倍";
+                listing.refuse(location, "压缩包解开后的大小超过文件的 " + most + "，疑为压缩炸弹，其余未读取", zip.size() + " entries");
                 return false;
             }
             if (isSkipped(entry.getName())) {
@@ -106,6 +115,12 @@ final class ArchiveListing {
         } catch (IOException e) {
             listing.refuse(member, "压缩包成员无法读取", e);
         }
+    }
+
+    /** True if this member and those before it inflate to many times the whole archive: members may share bytes. */
+    private boolean isBomb(ZipEntry entry) throws IOException {
+        long bytes = inflatedBytes + entry.getSize();
+        return inflatedBytes > 0 && bytes > BOMB_FREE_BYTES && bytes / limits.maxInflateRatio() > Files.size(path);
     }
 
     private @Nullable String refusal(ZipEntry entry) {

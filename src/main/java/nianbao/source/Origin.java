@@ -57,7 +57,11 @@ sealed interface Origin permits Origin.Folder, Origin.File, Origin.Member, Origi
             throw new OpeningException("文件超过 " + Limits.inWords(most) + "，未读取", Files.size(path) + " bytes");
         }
         try (var stream = Files.newInputStream(path)) {
-            return stream.readNBytes(most);
+            byte[] content = stream.readNBytes(most + 1);
+            if (content.length > most) { // it grew meanwhile
+                throw new OpeningException("文件超过 " + Limits.inWords(most) + "，未读取", content.length + " bytes");
+            }
+            return content;
         }
     }
 }

@@ -23,7 +23,9 @@ class EvaluationTest {
             {"label":"网站公开","value":20,"unit":"条","approx":"余","indicator":"disclosed_website"},\
             {"label":"奖牌","value":5,"unit":"个","indicator":""},\
             {"label":"其他","value":7,"unit":"条","indicator":null},\
-            {"label":"行政复议","value":0,"zero_by_words":true,"indicator":"review_total"}]}
+            {"label":"行政复议","value":0,"zero_by_words":true,"indicator":"review_total"}],\
+            "cells":[{"indicator":"outcome_granted.total","value":3.0,"unit":"件","state":"read"},\
+            {"indicator":"outcome_denied","value":null,"unit":"件","state":"slash"}]}
             """;
 
     private List<GoldReport> gold(String lines) throws IOException {
@@ -59,6 +61,10 @@ class EvaluationTest {
                         value("meetings", "5", "个"),
                         value("review_total", "0", ""),
                         value("litigation_total", "0", "")),
+                List.of(
+                        new CellValue("outcome_granted", "3", "件", "read"),
+                        new CellValue("outcome_denied", "", "件", "blank"),
+                        new CellValue("outcome_total", "3", "件", "derived")),
                 List.of("date_damaged"));
         return Evaluation.of(gold(GOLD), report -> reading);
     }
@@ -91,6 +97,12 @@ class EvaluationTest {
                         .filter(mistake -> mistake.group().equals("indicator"))
                         .map(mistake -> mistake.name() + " " + mistake.kind())
                         .toList());
+    }
+
+    @Test
+    void cellsAreStrictOnStateAndSumsOfOurOwnAreExcused() throws IOException {
+        assertEquals("1 of 1, 1 read", shares(evaluated(), "cell/figures/strict"));
+        assertEquals("0 of 1, 1 read", shares(evaluated(), "cell/without_figure/strict"));
     }
 
     @Test

@@ -17,8 +17,8 @@ import java.util.regex.Pattern;
  * @param bits how many leading bits all its addresses share
  */
 public record AddressBlock(String network, int bits) {
-    private static final Pattern FORM =
-            Pattern.compile("([0-9]{1,3}(?:\\.[0-9]{1,3}){3}|[0-9a-fA-F:.]*:[0-9a-fA-F:.]*)" + "(?:/([0-9]{1,3}))?");
+    private static final Pattern FORM = Pattern.compile(
+            "([0-9]{1,3}(?:\\.[0-9]{1,3}){3}|[0-9a-fA-F.]{0,4}+:[0-9a-fA-F:.]{0,45}+)" + "(?:/([0-9]{1,3}))?");
 
     /**
      * Reads {@code 10.0.0.0/8}, {@code 127.0.0.1}, {@code fc00::/7}.

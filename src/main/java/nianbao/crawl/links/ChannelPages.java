@@ -8,7 +8,7 @@ import org.jsoup.nodes.Element;
 /** The layout {@code /gongkai/channel_ID/doc_ID.html}: a channel's pages and documents lie below its own address. */
 final class ChannelPages implements SiteAdapter {
     private static final Pattern CHANNEL = Pattern.compile("(/gongkai/channel_[\\w-]+)");
-    private static final Pattern FURTHER = Pattern.compile("(?:index|list|page)?_?[0-9]+\\.s?html?|[?&]page=[0-9]+");
+    private static final Pattern FURTHER = Pattern.compile("(?<![0-9])[0-9]++\\.s?html?|[?&]page=[0-9]+");
 
     @Override
     public boolean recognizes(ListPage page) {

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 
 /** Guangdong's disclosure platform: a tree of columns in the page, lists as JSON. */
 final class GkmlptPages implements SiteAdapter {
-    private static final Pattern PREFIX = Pattern.compile("https?://[^/]+(/.*?)?/gkmlpt(?:/|$)");
+    private static final Pattern PREFIX = Pattern.compile("^https?://[^/]+(/.*?)?/gkmlpt(?:/|$)");
     private static final Pattern API = Pattern.compile("/gkmlpt/api/all/[0-9]+");
     private static final Pattern COLUMN = Pattern.compile("\\{[^{}\\[\\]]*\"name\"[^{}\\[\\]]*");
     private static final Pattern NAME = Pattern.compile("\"name\"\\s*:\\s*\"([^\"]*)\"");

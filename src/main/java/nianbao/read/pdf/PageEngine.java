@@ -50,6 +50,7 @@ final class PageEngine extends PDFGraphicsStreamEngine {
         this.crop = page.getCropBox();
         this.rotation = Math.floorMod(page.getRotation(), 360);
         SkippedOperator.NAMES.forEach(name -> addOperator(new SkippedOperator(this, name)));
+        addOperator(new GuardedFont(this));
     }
 
     /** What the page shows. */

@@ -49,11 +49,11 @@ public final class DrawnPdf implements AutoCloseable {
         return this;
     }
 
-    PDPage current() {
+    public PDPage current() {
         return page;
     }
 
-    PDDocument document() {
+    public PDDocument document() {
         return document;
     }
 
@@ -64,7 +64,7 @@ public final class DrawnPdf implements AutoCloseable {
     }
 
     /** Text that runs upwards. */
-    DrawnPdf upwards(double x, double y, double size, String text) {
+    public DrawnPdf upwards(double x, double y, double size, String text) {
         return raw(String.format(
                 Locale.ROOT, "BT /F %.2f Tf 0 1 -1 0 %.2f %.2f Tm <%s> Tj ET", size, x, up(y), hex(text)));
     }
@@ -74,12 +74,12 @@ public final class DrawnPdf implements AutoCloseable {
     }
 
     /** A filled box, thin ones being lines. */
-    DrawnPdf fill(double x, double y, double width, double height) {
+    public DrawnPdf fill(double x, double y, double width, double height) {
         return raw(String.format(Locale.ROOT, "%.2f %.2f %.2f %.2f re f", x, up(y + height), width, height));
     }
 
     /** A table with every line drawn; 8-point text at the start of each cell. */
-    DrawnPdf table(double x, double y, double columnWidth, double rowHeight, List<List<String>> rows) {
+    public DrawnPdf table(double x, double y, double columnWidth, double rowHeight, List<List<String>> rows) {
         double width = columnWidth * rows.get(0).size();
         for (int row = 0; row <= rows.size(); row++) {
             line(x, y + row * rowHeight, x + width, y + row * rowHeight);
@@ -100,7 +100,7 @@ public final class DrawnPdf implements AutoCloseable {
     }
 
     /** Operators as they are. */
-    DrawnPdf raw(String operators) {
+    public DrawnPdf raw(String operators) {
         content.append(operators).append('\n');
         return this;
     }
@@ -109,7 +109,7 @@ public final class DrawnPdf implements AutoCloseable {
         return page.getMediaBox().getHeight() - y;
     }
 
-    static String hex(String text) {
+    public static String hex(String text) {
         return HexFormat.of().formatHex(text.getBytes(StandardCharsets.UTF_16BE));
     }
 
@@ -124,7 +124,7 @@ public final class DrawnPdf implements AutoCloseable {
         return out.toByteArray();
     }
 
-    byte[] encrypted(String ownerPassword, String userPassword) throws IOException {
+    public byte[] encrypted(String ownerPassword, String userPassword) throws IOException {
         finish();
         StandardProtectionPolicy policy =
                 new StandardProtectionPolicy(ownerPassword, userPassword, new AccessPermission());
@@ -141,7 +141,7 @@ public final class DrawnPdf implements AutoCloseable {
     }
 
     /** A deflated stream of this file. */
-    COSStream stream(String text) {
+    public COSStream stream(String text) {
         COSStream stream = document.getDocument().createCOSStream();
         try (OutputStream out = stream.createOutputStream(COSName.FLATE_DECODE)) {
             out.write(text.getBytes(StandardCharsets.ISO_8859_1));

@@ -15,18 +15,18 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTNumbering;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.NumberingDocument;
 
 /** Makes .docx files from the XML of their bodies. */
-final class WrittenDocx {
+public final class WrittenDocx {
     private static final String NAMESPACE = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 
     private WrittenDocx() {}
 
     /** A file with this body, a header, a footer and lists 1 to 3; list 3 starts anew. */
-    static byte[] of(String body) throws IOException {
+    public static byte[] of(String body) throws IOException {
         return of(body, "");
     }
 
     /** A file whose body follows a prolog. */
-    static byte[] of(String body, String prolog) throws IOException {
+    public static byte[] of(String body, String prolog) throws IOException {
         String xml = prolog + "<w:document xmlns:w=\"" + NAMESPACE + "\"><w:body>" + body + "</w:body></w:document>";
         return with(base(), "word/document.xml", xml.getBytes(StandardCharsets.UTF_8));
     }
@@ -78,7 +78,7 @@ final class WrittenDocx {
     }
 
     /** A copy of an archive with one entry replaced. */
-    static byte[] with(byte[] archive, String name, byte[] content) throws IOException {
+    public static byte[] with(byte[] archive, String name, byte[] content) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (ZipInputStream from = new ZipInputStream(new ByteArrayInputStream(archive));
                 ZipOutputStream to = new ZipOutputStream(out)) {
@@ -91,7 +91,7 @@ final class WrittenDocx {
     }
 
     /** A paragraph. */
-    static String p(String text) {
+    public static String p(String text) {
         return "<w:p>" + r(text) + "</w:p>";
     }
 
@@ -102,22 +102,22 @@ final class WrittenDocx {
     }
 
     /** A run. */
-    static String r(String text) {
+    public static String r(String text) {
         return "<w:r><w:t xml:space=\"preserve\">" + text + "</w:t></w:r>";
     }
 
     /** A cell with properties. */
-    static String tc(String properties, String text) {
+    public static String tc(String properties, String text) {
         return "<w:tc><w:tcPr>" + properties + "</w:tcPr>" + p(text) + "</w:tc>";
     }
 
     /** A table of rows. */
-    static String tbl(String... rows) {
+    public static String tbl(String... rows) {
         return "<w:tbl><w:tblPr/><w:tblGrid/>" + String.join("", rows) + "</w:tbl>";
     }
 
     /** A row of cells. */
-    static String tr(String... cells) {
+    public static String tr(String... cells) {
         return "<w:tr>" + String.join("", cells) + "</w:tr>";
     }
 }
