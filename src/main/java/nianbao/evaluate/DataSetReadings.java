@@ -115,7 +115,7 @@ public final class DataSetReadings {
                 value(row, "quote"));
     }
 
-    private static CellValue cell(Map<String, String> row) {
+    private static CellValue cell(DataRow row) {
         return CellValue.of(
                 ReadValue.key(value(row, "indicator"), value(row, "applicant"), value(row, "period")),
                 number(value(row, "value")),

@@ -209,6 +209,6 @@ class RobotsMatrixTest {
         assertEquals(2, site.count(OPEN));
         ArchiveScan scan = ArchiveScan.of(CrawlRun.warcs(folder).get(0), 0, (url, type, head) -> "");
         assertEquals(site.url("/robots.txt"), scan.captures().get(0).url());
-        assertEquals("robots", scan.kind(scan.captures().get(0)).orElse(""));
+        assertEquals("robots", scan.kinds().get(scan.captures().get(0).id()));
     }
 }
