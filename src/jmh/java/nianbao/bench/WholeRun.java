@@ -34,15 +34,13 @@ import nianbao.source.OpeningException;
 import org.jsoup.Jsoup;
 
 /**
- * The whole job on generated pages: reports a second with one and two threads, heap, start-up, the share of each stage, and what reading the
+ * The whole job on generated pages: reports a second with one and two threads, heap, start-up, and what reading the
  * same bytes and parsing them with jsoup alone costs. Arguments: number of pages, corpus folder, work folder.
  */
 public final class WholeRun {
     private static final double MEBIBYTE = 1 << 20;
     private static final int WARM_UP_PAGES = 1000;
     private static final int STARTS = 5;
-    /** Until the compiler has little left to do. */
-    private static final int ROUNDS = 3;
 
     private final PrintStream out;
     private final Path work;
@@ -72,12 +70,8 @@ public final class WholeRun {
         run.batch("warm-up", 2);
         run.batch("warm-up", 1);
         double floor = run.floor();
-        for (int round = 0; round < ROUNDS; round++) {
-            run.report(1, pages, bytes, floor);
-        }
-        Shares shares = new Shares();
+        run.report(1, pages, bytes, floor);
         run.report(2, pages, bytes, floor);
-        out.println("  of the threads that run Java code: " + shares.line());
         run.start();
     }
 
