@@ -29,6 +29,7 @@ import nianbao.csv.CsvTable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
@@ -37,6 +38,7 @@ import org.junit.jupiter.api.io.TempDir;
  * output folder and nothing fetched.
  */
 @Timeout(value = 15, unit = TimeUnit.MINUTES)
+@EnabledIfSystemProperty(named = "hostile", matches = "true", disabledReason = "takes three minutes: -Dhostile=true")
 class HostileFolderTest {
     private static final List<String> GOOD = List.of(
             "linyi-commerce/2014.html",
