@@ -6,7 +6,8 @@ import java.util.regex.Pattern;
 
 /** truecms: lists come from {@code messageController/getMessage.do} as XML inside a call of a function (JSONP). */
 final class TruecmsPages implements SiteAdapter {
-    private static final Pattern SERVICE = Pattern.compile("([\\w/:.-]*messageController/getMessage\\.do)");
+    private static final Pattern SERVICE =
+            Pattern.compile("(?<![\\w/:.-])([\\w/:.-]*messageController/getMessage\\.do)");
     private static final Pattern COLUMN = Pattern.compile("columnId['\"]?\\s*[:=]\\s*['\"]?([\\w-]+)");
     private static final Pattern ESCAPE = Pattern.compile("\\\\([\"'/])");
 
