@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 /** Lets this program speak TLS 1.0 and 1.1 with the few servers that know nothing newer. */
 public final class OldTls {
     private static final String PROPERTY = "jdk.tls.disabledAlgorithms";
-    private static final Pattern COMMA = Pattern.compile("\\s*,\\s*");
+    private static final Pattern COMMA = Pattern.compile(",");
     private static final Set<String> OLD = Set.of("TLSv1", "TLSv1.1", "3DES_EDE_CBC", "ECDH", "TLS_RSA_*");
 
     private OldTls() {}
@@ -25,7 +25,8 @@ public final class OldTls {
     }
 
     static String without(String disabled) {
-        return COMMA.splitAsStream(disabled.strip())
+        return COMMA.splitAsStream(disabled)
+                .map(String::strip)
                 .filter(algorithm -> !OLD.contains(algorithm))
                 .collect(Collectors.joining(", "));
     }

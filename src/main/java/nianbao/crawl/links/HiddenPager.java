@@ -10,7 +10,7 @@ import org.jsoup.nodes.Element;
 
 /** Yunnan's sites: the links to a list's further pages stand in {@code div#pages}, written in Base64. */
 final class HiddenPager implements SiteAdapter {
-    private static final Pattern BASE64 = Pattern.compile("[A-Za-z0-9+/\\s]{16,}={0,2}\\s*");
+    private static final Pattern BASE64 = Pattern.compile("[A-Za-z0-9+/\\s]{16,}+={0,2}\\s*+");
 
     @Override
     public boolean recognizes(ListPage page) {
