@@ -3,6 +3,7 @@ package nianbao.compare;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import nianbao.codebook.Codebook;
 import nianbao.codebook.Form;
 import nianbao.codebook.Indicator;
@@ -23,7 +24,7 @@ public final class LargeDataSet {
                 .toList();
         for (int agency = 0; agency < agencies; agency++) {
             for (int year = 2012; year < 2012 + YEARS; year++) {
-                String id = String.format("r%014d%02d", agency, year - 2000);
+                String id = String.format(Locale.ROOT, "r%014d%02d", agency, year - 2000);
                 String text = "政府信息公开工作年度报告\n" + year + "年共收到申请" + agency + "件。\n本年没有发生行政复议。\n".repeat(20);
                 data.report(id, "第" + agency + "县商务局", year, Form.STANDARD_2021.code(), text);
                 int number = agency + year;
