@@ -18,6 +18,7 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 
 /** comparison.html in a real headless Chromium; skipped where none is installed. */
@@ -25,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 class PageInBrowserTest {
     private static final String TRENDS = "document.querySelectorAll('#trends-chart svg path').length > 5";
 
-    @TempDir
+    @TempDir(cleanup = CleanupMode.NEVER) // the browser's last processes write on while it closes
     static Path folder = Path.of("");
 
     private static Browser browser;
