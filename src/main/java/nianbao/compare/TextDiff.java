@@ -19,7 +19,7 @@ final class TextDiff {
     static final char MARK = '\uFDD0';
     static final char END = '\uFDD1';
 
-    private static final Pattern PIECE = Pattern.compile("\\d+(?:[.,]\\d+)*|(?s:.)", Pattern.UNICODE_CHARACTER_CLASS);
+    private static final Pattern PIECE = Pattern.compile("\\d+(?:[.,]\\d+)*+|(?s:.)", Pattern.UNICODE_CHARACTER_CLASS);
 
     private static final DiffRowGenerator WITHIN_LINE = DiffRowGenerator.create()
             .showInlineDiffs(true)

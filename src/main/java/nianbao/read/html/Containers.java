@@ -23,7 +23,7 @@ final class Containers {
 
     /** Tag, #id, .class and [style*=] in this order, each optional. */
     private static final Pattern SELECTOR =
-            Pattern.compile("([a-z0-9]+)?((?:[#.][a-z0-9_-]+){0,20})(?:\\[style\\*=\"([^\"]+)\"])?");
+            Pattern.compile("([a-z0-9]+)?((?:[#.][a-z0-9_-]+)*+)(?:\\[style\\*=\"([^\"]+)\"])?");
 
     private static final Pattern PART = Pattern.compile("[#.][a-z0-9_-]+");
 
