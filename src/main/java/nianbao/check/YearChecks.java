@@ -145,7 +145,8 @@ public final class YearChecks {
         });
     }
 
-    private static boolean isJump(BigDecimal one, BigDecimal other) {
+    /** True if one amount may be the other with its unit mistaken. */
+    public static boolean isJump(BigDecimal one, BigDecimal other) {
         BigDecimal small = one.abs().min(other.abs());
         BigDecimal large = one.abs().max(other.abs());
         return small.signum() > 0

@@ -3,10 +3,7 @@ package nianbao.cli;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.Optional;
-import me.tongfei.progressbar.DelegatingProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
-import me.tongfei.progressbar.ProgressBarBuilder;
-import me.tongfei.progressbar.ProgressBarStyle;
 import nianbao.crawl.CrawlListener;
 import nianbao.crawl.CrawlProgress;
 
@@ -26,19 +23,10 @@ final class CrawlBar implements CrawlListener, AutoCloseable {
     CrawlBar(Messages messages, PrintWriter err) {
         this.messages = messages;
         this.err = err;
-        this.bar = new ProgressBarBuilder()
-                .setInitialMax(1)
-                .setTaskName(messages.text("crawl.task"))
-                .setStyle(ProgressBarStyle.ASCII)
+        this.bar = TerminalBar.on(err, messages.text("crawl.task"), 1, WIDTH)
                 .setUpdateIntervalMillis(1000)
                 .setEtaFunction(state -> Optional.of(Duration.ofSeconds(secondsLeft)))
-                .setConsumer(new DelegatingProgressBarConsumer(this::show, WIDTH))
                 .build();
-    }
-
-    private void show(String line) {
-        err.print("\r" + line);
-        err.flush();
     }
 
     @Override
@@ -54,9 +42,7 @@ final class CrawlBar implements CrawlListener, AutoCloseable {
     public void close() {
         if (!closed) {
             closed = true;
-            bar.close();
-            err.println();
-            err.flush();
+            TerminalBar.end(bar, err);
         }
     }
 }

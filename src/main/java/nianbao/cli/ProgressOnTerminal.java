@@ -3,10 +3,7 @@ package nianbao.cli;
 import java.io.PrintWriter;
 import java.time.temporal.ChronoUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import me.tongfei.progressbar.DelegatingProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
-import me.tongfei.progressbar.ProgressBarBuilder;
-import me.tongfei.progressbar.ProgressBarStyle;
 
 /** A bar with files done, rate, time left and failures. */
 final class ProgressOnTerminal implements Progress {
@@ -20,20 +17,11 @@ final class ProgressOnTerminal implements Progress {
     ProgressOnTerminal(int total, Messages messages, PrintWriter err) {
         this.messages = messages;
         this.err = err;
-        this.bar = new ProgressBarBuilder()
-                .setInitialMax(total)
-                .setTaskName(messages.text("progress.task"))
-                .setStyle(ProgressBarStyle.ASCII)
+        this.bar = TerminalBar.on(err, messages.text("progress.task"), total, WIDTH)
                 .setUpdateIntervalMillis(250)
                 .showSpeed()
                 .setSpeedUnit(ChronoUnit.SECONDS)
-                .setConsumer(new DelegatingProgressBarConsumer(this::show, WIDTH))
                 .build();
-    }
-
-    private void show(String line) {
-        err.print("\r" + line);
-        err.flush();
     }
 
     @Override
@@ -52,8 +40,6 @@ final class ProgressOnTerminal implements Progress {
 
     @Override
     public void close() {
-        bar.close();
-        err.println();
-        err.flush();
+        TerminalBar.end(bar, err);
     }
 }

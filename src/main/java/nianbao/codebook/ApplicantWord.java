@@ -1,7 +1,6 @@
 package nianbao.codebook;
 
 import java.util.List;
-import java.util.Set;
 
 /**
  * A word by which prose names an applicant type of the official form; a row of applicants.csv.
@@ -14,16 +13,17 @@ public record ApplicantWord(String word, String applicant) {
     static final RuleFile FILE =
             new RuleFile("applicants.csv", List.of("word"), List.of("word", "applicant", "example", "counterexample"));
 
-    /** The columns of the official form. */
-    private static final Set<String> APPLICANTS =
-            Set.of("natural", "business", "research", "public_interest", "legal_service", "other_organisation");
+    /** A word for all applicants names none. */
+    private static final List<String> TYPES = Indicator.APPLICANTS.stream()
+            .filter(applicant -> !applicant.equals(Indicator.TOTAL))
+            .toList();
 
     /** The rule of a row. */
     public static ApplicantWord of(RuleRow row) {
         String applicant = row.required("applicant");
-        if (!APPLICANTS.contains(applicant)) {
+        if (!TYPES.contains(applicant)) {
             throw row.error("unknown applicant '" + applicant + "'; one of "
-                    + APPLICANTS.stream().sorted().toList());
+                    + TYPES.stream().sorted().toList());
         }
         return new ApplicantWord(row.required("word"), applicant);
     }

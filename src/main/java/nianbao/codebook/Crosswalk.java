@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import nianbao.codebook.CrosswalkRow.Operation;
 
 /** Reads crosswalk.csv. */
@@ -15,14 +14,6 @@ final class Crosswalk {
             List.of("harmonized", "form", "indicator", "applicant", "operation", "caveat"));
 
     private static final String PREFIX = "harmonized_";
-    private static final Set<String> APPLICANTS = Set.of(
-            Indicator.TOTAL,
-            "natural",
-            "business",
-            "research",
-            "public_interest",
-            "legal_service",
-            "other_organisation");
 
     private Crosswalk() {}
 
@@ -56,7 +47,7 @@ final class Crosswalk {
             throw row.error("the form " + form.code() + " has no " + indicator.code());
         }
         String applicant = row.text("applicant");
-        if (indicator.hasApplicant() ? !APPLICANTS.contains(applicant) : !applicant.isEmpty()) {
+        if (indicator.hasApplicant() ? !Indicator.APPLICANTS.contains(applicant) : !applicant.isEmpty()) {
             throw row.error("applicant '" + applicant + "' does not fit " + indicator.code());
         }
         return new CrosswalkRow(

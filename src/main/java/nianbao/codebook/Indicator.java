@@ -34,6 +34,10 @@ public record Indicator(
     /** The applicant of a value that covers all types. */
     public static final String TOTAL = "total";
 
+    /** The types of applicants in the order of the official form's columns, and {@link #TOTAL}. */
+    public static final List<String> APPLICANTS =
+            List.of("natural", "business", "research", "public_interest", "legal_service", "other_organisation", TOTAL);
+
     public Indicator {
         measureWords = List.copyOf(measureWords);
         forms = List.copyOf(forms);

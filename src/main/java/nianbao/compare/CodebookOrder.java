@@ -4,19 +4,13 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import nianbao.codebook.Indicator;
 
 /** Codebook order, then by applicant as in the form's columns, then the year before the sum over years. Immutable. */
 final class CodebookOrder implements Comparator<ValueKey> {
-    private static final List<String> APPLICANTS = List.of(
-            "",
-            "natural",
-            "business",
-            "research",
-            "public_interest",
-            "legal_service",
-            "other_organisation",
-            Indicator.TOTAL);
+    private static final List<String> APPLICANTS =
+            Stream.concat(Stream.of(""), Indicator.APPLICANTS.stream()).toList();
 
     private final Map<String, Integer> places = new HashMap<>();
 

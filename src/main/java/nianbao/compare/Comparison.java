@@ -93,7 +93,8 @@ public final class Comparison {
         SentenceIndex sentences = SentenceIndex.read(all);
         Files.createDirectories(folder);
         try (FilesAside files = new FilesAside(folder)) {
-            new ComparisonWriter(all, schema, chosen, notes).write(files, sentences, tall);
+            ComparisonWriter writer = new ComparisonWriter(all, schema, chosen, notes);
+            writer.forReaders(files, writer.tables(files, sentences, tall));
             files.putInPlace();
         }
         if (!tall) {
@@ -103,5 +104,15 @@ public final class Comparison {
                 .flatMap(series -> series.reports().stream())
                 .filter(report -> !sentences.holds(report))
                 .count();
+    }
+
+    /** Writes the CSV files alone, as {@link #write} does, but for panel-long.csv. */
+    public void writeTables(Path folder, Notes notes) throws IOException {
+        SentenceIndex sentences = SentenceIndex.read(all);
+        Files.createDirectories(folder);
+        try (FilesAside files = new FilesAside(folder)) {
+            new ComparisonWriter(all, schema, chosen, notes).tables(files, sentences, false);
+            files.putInPlace();
+        }
     }
 }

@@ -26,10 +26,10 @@ final class ComparisonWriter {
         this.notes = notes;
     }
 
-    void write(FilesAside files, SentenceIndex sentences, boolean tall) throws IOException {
+    /** The CSV files. */
+    List<WorkbookFile.Source> tables(FilesAside files, SentenceIndex sentences, boolean tall) throws IOException {
         CodebookOrder order = new CodebookOrder(schema.indicators());
-        Harmonized harmonized = new Harmonized(schema.crosswalk());
-        Changes changes = new Changes(order, harmonized, notes);
+        Changes changes = new Changes(order, new Harmonized(schema.crosswalk()), notes);
         PanelFiles panels = new PanelFiles(schema, chosen);
         List<WorkbookFile.Source> written = new ArrayList<>();
         for (CompareFile file : CompareFile.values()) {
@@ -50,12 +50,17 @@ final class ComparisonWriter {
                 written.add(table(file, files, content));
             }
         }
+        return written;
+    }
+
+    /** What is made of the CSV files for readers: their description, the page and the workbook. */
+    void forReaders(FilesAside files, List<WorkbookFile.Source> written) throws IOException {
         Files.writeString(files.of(DataPackage.FILE_NAME), description(written));
         PageFindings findings = new PageFindings(all);
         findings.read(files.of(CompareFile.COMPARISON_FINDINGS.fileName()));
         PageFile.write(
                 files.of(PageFile.NAME),
-                new PageIndicators(all, schema, harmonized, chosen),
+                new PageIndicators(all, schema, new Harmonized(schema.crosswalk()), chosen),
                 all,
                 notes.language(),
                 findings);

@@ -3,6 +3,7 @@ package nianbao.compare;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
+import nianbao.check.YearChecks;
 import nianbao.codebook.Form;
 import nianbao.codebook.Indicator;
 
@@ -12,20 +13,8 @@ import nianbao.codebook.Indicator;
  * cannot be checked and gives no row.
  */
 final class YearFindings {
-    private static final List<String> APPLICANTS = List.of(
-            "natural",
-            "business",
-            "research",
-            "public_interest",
-            "legal_service",
-            "other_organisation",
-            Indicator.TOTAL);
     private static final List<String> STOCKS = List.of("rules", "normative");
 
-    /** 万元 taken for 元 multiplies by 10,000; a real change may come on top, up to the half or the double. */
-    private static final BigDecimal LEAST_JUMP = new BigDecimal(5000);
-
-    private static final BigDecimal LARGEST_JUMP = new BigDecimal(20000);
     private static final BigDecimal HUNDRED = new BigDecimal(100);
 
     private final Notes notes;
@@ -49,7 +38,7 @@ final class YearFindings {
     }
 
     private void chain(StoredReport before, StoredReport after, Table table) {
-        for (String applicant : APPLICANTS) {
+        for (String applicant : Indicator.APPLICANTS) {
             StoredValue out = before.value(new ValueKey("applications_carried_out", applicant, false));
             StoredValue in = after.value(new ValueKey("applications_carried_in", applicant, false));
             if (out.number() != null && in.number() != null) {
@@ -83,19 +72,11 @@ final class YearFindings {
         }
         after.values().forEach((key, value) -> {
             StoredValue old = before.value(key);
-            if (value.number() != null && old.number() != null && isJump(old.number(), value.number())) {
+            if (value.number() != null && old.number() != null && YearChecks.isJump(old.number(), value.number())) {
                 String evidence = at(before, old) + ";" + at(after, value);
                 finding(after, "magnitude_jump", key.panelColumn(), old.number(), value.number(), evidence, table);
             }
         });
-    }
-
-    private static boolean isJump(BigDecimal one, BigDecimal other) {
-        BigDecimal small = one.abs().min(other.abs());
-        BigDecimal large = one.abs().max(other.abs());
-        return small.signum() > 0
-                && large.compareTo(small.multiply(LEAST_JUMP)) >= 0
-                && large.compareTo(small.multiply(LARGEST_JUMP)) <= 0;
     }
 
     private static String at(StoredReport report, StoredValue value) {

@@ -13,8 +13,6 @@ import nianbao.record.Observation;
  * indicator.applicant} for each type of applicant, then {@code indicator.cumulative}. Immutable.
  */
 public final class PanelColumns {
-    private static final List<String> APPLICANTS = List.of(
-            "natural", "business", "research", "public_interest", "legal_service", "other_organisation", "total");
     private static final String CUMULATIVE = ".cumulative";
 
     private final List<Value> values;
@@ -44,7 +42,7 @@ public final class PanelColumns {
         for (Indicator indicator : indicators) {
             String code = indicator.code();
             if (indicator.hasApplicant()) {
-                for (String applicant : APPLICANTS) {
+                for (String applicant : Indicator.APPLICANTS) {
                     columns.add(new Value(code + "." + applicant, indicator, applicant, false));
                 }
             } else {
@@ -57,7 +55,7 @@ public final class PanelColumns {
 
     /** True for the codes of applicants that have columns. */
     static boolean isApplicant(String code) {
-        return APPLICANTS.contains(code);
+        return Indicator.APPLICANTS.contains(code);
     }
 
     /** The column an observation belongs to; a cumulative value of one type of applicant has none. */

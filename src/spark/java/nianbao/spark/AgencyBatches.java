@@ -88,7 +88,7 @@ final class AgencyBatches implements Iterator<Tuple2<AgencyTables.Key, byte[]>> 
         Files.writeString(folder.resolve(DataFile.INDICATORS.fileName()), indicators);
         Path out = folder.resolve("out");
         Comparison.of(List.of(folder), null, ReportFilter.of(List.of()), schema)
-                .write(out, Notes.of(settings.language()), false);
+                .writeTables(out, Notes.of(settings.language()));
         List<Tuple2<AgencyTables.Key, byte[]>> all = new ArrayList<>();
         for (String table : ComparisonTables.NAMES) {
             add(table, out, years, all);

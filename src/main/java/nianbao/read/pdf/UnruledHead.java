@@ -36,16 +36,16 @@ record UnruledHead(List<TextBlock> bands, List<Group> groups, double bottom, boo
     /**
      * The head that begins with the first of these lines.
      *
-     * @param lines up to the first one with a figure, without it
+     * @param lines cut at wide gaps, up to the first one with a figure, without it
      * @param words known wordings
      */
-    static Optional<UnruledHead> of(List<TextLine> lines, HeadWords words) {
-        List<LinePart> parts =
-                lines.stream().flatMap(line -> LinePart.of(line).stream()).toList();
-        List<TextBlock> blocks = TextBlock.of(parts, LEADING * lines.get(0).size(), words::contains);
+    static Optional<UnruledHead> of(List<List<LinePart>> lines, HeadWords words) {
+        List<LinePart> first = lines.get(0);
+        List<LinePart> parts = lines.stream().flatMap(List::stream).toList();
+        List<TextBlock> blocks = TextBlock.of(parts, LEADING * first.get(0).size(), words::contains);
         List<TextBlock> known =
                 blocks.stream().filter(block -> words.contains(block.text())).toList();
-        if (known.size() < HeadWords.ENOUGH || !beginsOn(lines.get(0), blocks, known)) {
+        if (known.size() < HeadWords.ENOUGH || !beginsOn(first, blocks, known)) {
             return Optional.empty();
         }
         double bottom = known.stream().mapToDouble(TextBlock::bottom).max().orElseThrow();
@@ -85,9 +85,8 @@ record UnruledHead(List<TextBlock> bands, List<Group> groups, double bottom, boo
     }
 
     /** True if all that begins on the line is known, or goes on beside known wordings. */
-    private static boolean beginsOn(TextLine line, List<TextBlock> blocks, List<TextBlock> known) {
+    private static boolean beginsOn(List<LinePart> first, List<TextBlock> blocks, List<TextBlock> known) {
         double top = known.stream().mapToDouble(TextBlock::top).min().orElseThrow();
-        List<LinePart> first = LinePart.of(line);
         return blocks.stream()
                 .filter(block -> first.contains(block.parts().get(0)))
                 .allMatch(block -> block.bottom() >= top);

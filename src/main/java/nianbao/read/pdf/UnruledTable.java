@@ -42,9 +42,9 @@ final class UnruledTable {
     }
 
     /** The table of these lines, which begin with its head; empty if some part has no place without doubt. */
-    static Optional<PlacedTable> of(UnruledHead head, List<TextLine> lines) {
-        List<LinePart> parts = lines.stream()
-                .flatMap(line -> LinePart.of(line).stream())
+    static Optional<PlacedTable> of(UnruledHead head, List<TextLine> lines, List<List<LinePart>> lineParts) {
+        List<LinePart> parts = lineParts.stream()
+                .flatMap(List::stream)
                 .filter(part -> part.baseline() > head.bottom()
                         && head.bands().stream().noneMatch(band -> band.parts().contains(part)))
                 .toList();

@@ -21,13 +21,15 @@ final class UnruledTables {
 
     private final HeadWords words;
     private final List<TextLine> lines;
+    private final List<List<LinePart>> parts;
     private final List<Boolean> hasFigures;
 
     private UnruledTables(HeadWords words, List<TextLine> lines) {
         this.words = words;
         this.lines = lines;
-        this.hasFigures = lines.stream()
-                .map(line -> LinePart.of(line).stream().anyMatch(LinePart::isValue))
+        this.parts = lines.stream().map(LinePart::of).toList();
+        this.hasFigures = parts.stream()
+                .map(line -> line.stream().anyMatch(LinePart::isValue))
                 .toList();
     }
 
@@ -42,7 +44,8 @@ final class UnruledTables {
             Optional<UnruledHead> head = finder.head(at);
             int end = head.isPresent() ? finder.end(at) : at + 1;
             List<TextLine> own = finder.lines.subList(at, end);
-            Optional<PlacedTable> table = head.flatMap(found -> UnruledTable.of(found, own));
+            List<List<LinePart>> ownParts = finder.parts.subList(at, end);
+            Optional<PlacedTable> table = head.flatMap(found -> UnruledTable.of(found, own, ownParts));
             table.ifPresent(tables::add);
             if (table.isEmpty()) {
                 rest.addAll(own);
@@ -69,12 +72,11 @@ final class UnruledTables {
         }
         return figures == at || figures == lines.size()
                 ? Optional.empty()
-                : UnruledHead.of(lines.subList(at, figures), words);
+                : UnruledHead.of(parts.subList(at, figures), words);
     }
 
     private boolean isSentence(int at) {
-        String text = lines.get(at).text();
-        return text.indexOf('。') >= 0 && LinePart.of(lines.get(at)).size() == 1;
+        return parts.get(at).size() == 1 && lines.get(at).text().indexOf('。') >= 0;
     }
 
     private double gap(int at) {
@@ -104,12 +106,11 @@ final class UnruledTables {
 
     /** True for one part of text below the start or the middle of a label of the two lines before. */
     private boolean goesOn(int at) {
-        List<LinePart> parts = LinePart.of(lines.get(at));
-        LinePart part = parts.get(0);
-        return parts.size() == 1
+        LinePart part = parts.get(at).get(0);
+        return parts.get(at).size() == 1
                 && !Stitch.isNumbered(part.text())
-                && lines.subList(at - 2, at).stream()
-                        .flatMap(line -> LinePart.of(line).stream())
+                && parts.subList(at - 2, at).stream()
+                        .flatMap(List::stream)
                         .anyMatch(above -> !above.isValue() && above.isInLineWith(part));
     }
 }
