@@ -36,6 +36,16 @@ public final class StandardUnits {
         return unit != null && unit.kind() == Kind.MONEY;
     }
 
+    /** True if both are units of the same money and size: 元 and 人民币. */
+    public boolean sameMoney(String one, String other) {
+        MeasureWord first = words.get(one);
+        MeasureWord second = words.get(other);
+        return first != null
+                && second != null
+                && first.unit().equals(second.unit())
+                && first.factor().compareTo(second.factor()) == 0;
+    }
+
     /** True if the indicator may be counted in this unit. */
     public boolean accepts(Indicator indicator, String unit) {
         return indicator.accepts(unit) || (isMoney(indicator) && words.containsKey(unit));

@@ -1,5 +1,6 @@
 package nianbao.recognize.table;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -10,23 +11,49 @@ import nianbao.document.Paragraph;
 import nianbao.document.Span;
 import nianbao.document.Table;
 
-/** The short line over a table, which may name another year or a unit of its own. */
+/** The short lines around a table, which may name another year or a unit of its own. */
 final class Captions {
     /** Characters of a line that is a caption and no sentence. */
     private static final int LONGEST = 40;
+
+    /** Lines over a table that may belong to it: its title, who filled it in, and the unit. */
+    private static final int MOST_LINES = 3;
+
+    private static final Pattern NOTE = Pattern.compile("\\s*(?:注|备注|说明|附注)[^\\n]*+");
 
     private static final Pattern MULTIPLE_UNIT = Pattern.compile("单位[:：]?\\s*[十百千万亿][件条次人项]");
 
     private Captions() {}
 
+    /** The short lines over a table, the farthest first, then the note under it. */
+    static List<Span> linesAround(Document document, Table table) {
+        List<Block> blocks = document.blocks();
+        int at = blocks.indexOf(table);
+        List<Span> lines = new ArrayList<>();
+        int first = at;
+        while (first > 0 && at - first < MOST_LINES && isShortLine(blocks.get(first - 1))) {
+            first--;
+        }
+        blocks.subList(first, at).forEach(line -> lines.add(line.span()));
+        if (at + 1 < blocks.size() && isShortLine(blocks.get(at + 1))) {
+            Span below = blocks.get(at + 1).span();
+            if (NOTE.matcher(below.of(document.text())).matches()) {
+                lines.add(below);
+            }
+        }
+        return lines;
+    }
+
+    private static boolean isShortLine(Block block) {
+        return block instanceof Paragraph line && line.span().length() <= LONGEST;
+    }
+
     /** The caption of a table; empty if a longer line, another table or nothing stands before it. */
     static Optional<Span> of(Document document, Table table) {
         List<Block> blocks = document.blocks();
         int at = blocks.indexOf(table);
-        return at > 0
-                        && blocks.get(at - 1) instanceof Paragraph line
-                        && line.span().length() <= LONGEST
-                ? Optional.of(line.span())
+        return at > 0 && isShortLine(blocks.get(at - 1))
+                ? Optional.of(blocks.get(at - 1).span())
                 : Optional.empty();
     }
 

@@ -102,6 +102,12 @@ final class TableFindings {
         found.add(Finding.of("table_caption_doubtful", Severity.WARNING, List.of(number(table), text), caption));
     }
 
+    /** A line around the table that states another unit of money than the one the amount is given in. */
+    void otherUnit(Span cell, String indicator, String unit, StatedUnits.Statement stated) {
+        found.add(Finding.of(
+                "table_unit_conflict", Severity.WARNING, List.of(indicator, unit, stated.text()), cell, stated.span()));
+    }
+
     /** Figures of another year. */
     void otherYear(int table, GridRow row) {
         found.add(Finding.of(

@@ -53,10 +53,11 @@ public final class TableRecognizer {
             return new TableValues(List.of(), List.of());
         }
         TableFindings findings = new TableFindings(reader);
-        ValueCollector values = new ValueCollector(context, indicators, units, findings);
+        StatedUnits stated = new StatedUnits(units);
+        ValueCollector values = new ValueCollector(context, indicators, units, stated, findings);
         Map<TableType, LabelMatcher> ofDocument = new EnumMap<>(TableType.class);
         ofForm.forEach((type, matcher) -> ofDocument.put(type, matcher.forOneDocument(context.reportYear())));
-        new TableWalk(context, ofDocument, new CellTexts(reader), units, values, findings).walk();
+        new TableWalk(context, ofDocument, new CellTexts(reader), units, stated, values, findings).walk();
         return new TableValues(values.observations(), findings.all());
     }
 }

@@ -24,6 +24,7 @@ final class TableWalk {
     private final Map<TableType, LabelMatcher> matchers;
     private final CellTexts texts;
     private final StandardUnits units;
+    private final StatedUnits stated;
     private final ValueCollector values;
     private final TableFindings findings;
     private final Map<TableType, RowLabels> labels = new EnumMap<>(TableType.class);
@@ -40,12 +41,14 @@ final class TableWalk {
             Map<TableType, LabelMatcher> matchers,
             CellTexts texts,
             StandardUnits units,
+            StatedUnits stated,
             ValueCollector values,
             TableFindings findings) {
         this.context = context;
         this.matchers = matchers;
         this.texts = texts;
         this.units = units;
+        this.stated = stated;
         this.values = values;
         this.findings = findings;
         matchers.forEach((type, matcher) -> {
@@ -60,8 +63,9 @@ final class TableWalk {
     void walk() {
         List<Table> tables = context.document().tables();
         for (table = 0; table < tables.size(); table++) {
-            readCaption(tables.get(table));
             Grid grid = Grid.of(tables.get(table), context.document().text(), texts, kinds::namesColumn);
+            readCaption(tables.get(table));
+            readUnits(tables.get(table), grid);
             walk(grid.rows());
         }
         missingRows();
@@ -71,9 +75,27 @@ final class TableWalk {
         Optional<Span> caption = Captions.of(context.document(), read);
         if (caption.isPresent()) {
             String text = caption.get().of(context.document().text());
-            if (Captions.namesOtherYear(text, context.reportYear()) || Captions.multipliesUnit(text)) {
+            if (Captions.namesOtherYear(text, context.reportYear())) {
                 findings.doubtfulCaption(table, caption.get(), text);
             }
+        }
+    }
+
+    /** Units stated around the table and in its rows of words; the words of a header are the header's. */
+    private void readUnits(Table read, Grid grid) {
+        String text = context.document().text();
+        Captions.linesAround(context.document(), read).forEach(line -> readUnit(line, line.of(text)));
+        grid.rows().stream()
+                .filter(kinds::isWordsOnly)
+                .filter(row -> kinds.headerType(row).isEmpty())
+                .flatMap(row -> row.own().stream())
+                .forEach(cell -> readUnit(cell.source().span(), cell.text()));
+    }
+
+    private void readUnit(Span span, String line) {
+        stated.read(span, line);
+        if (Captions.multipliesUnit(line)) {
+            findings.doubtfulCaption(table, span, line);
         }
     }
 

@@ -31,6 +31,7 @@ final class ValueCollector {
     private final TableContext context;
     private final Function<String, Optional<Indicator>> indicators;
     private final StandardUnits units;
+    private final StatedUnits stated;
     private final TableFindings findings;
     private final List<Observation> observations = new ArrayList<>();
 
@@ -38,10 +39,12 @@ final class ValueCollector {
             TableContext context,
             Function<String, Optional<Indicator>> indicators,
             StandardUnits units,
+            StatedUnits stated,
             TableFindings findings) {
         this.context = context;
         this.indicators = indicators;
         this.units = units;
+        this.stated = stated;
         this.findings = findings;
     }
 
@@ -126,7 +129,7 @@ final class ValueCollector {
     private Observation observation(
             Indicator indicator, String applicant, Period period, CellValue cell, String formUnit, Evidence evidence) {
         BigDecimal value = cell.value();
-        String unit = cell.unit().isEmpty() ? formUnit : cell.unit();
+        String unit = unit(indicator, cell, formUnit, evidence.span());
         BigDecimal standard = value == null ? null : standard(indicator, value, unit, evidence.span());
         if (value != null) {
             checkShape(indicator, value, evidence);
@@ -146,6 +149,21 @@ final class ValueCollector {
                 standard,
                 standard == null ? "" : indicator.unit(),
                 false);
+    }
+
+    /** The unit as printed: in the cell, in the header or the row, around the table. */
+    private String unit(Indicator indicator, CellValue cell, String formUnit, Span span) {
+        if (!cell.unit().isEmpty()) {
+            return cell.unit();
+        }
+        if (cell.value() == null || !units.isMoney(indicator)) {
+            return formUnit;
+        }
+        String unit = formUnit.isEmpty() ? stated.ofAmounts() : formUnit;
+        if (cell.value().signum() != 0) {
+            stated.against(unit).ifPresent(statement -> findings.otherUnit(span, indicator.code(), unit, statement));
+        }
+        return unit;
     }
 
     private @Nullable BigDecimal standard(Indicator indicator, BigDecimal value, String unit, Span span) {
