@@ -1,7 +1,15 @@
 package nianbao.quantity;
 
-/** List numbers at the start of a line or sentence (1. 2、 3) and a page's own numbers, which are passed over. */
+/**
+ * List numbers at the start of a line or sentence (1. 2、 3), a page's own numbers and those of a table of contents
+ * (总体情况………1), which are passed over.
+ */
 final class ListNumberRule implements Rule {
+    /** What leads the eye from a heading to its page. */
+    private static final String LEADERS = "….·⋯_";
+
+    private static final int SHORTEST_LEADER = 2;
+
     private final MeasureWords measures;
 
     ListNumberRule(MeasureWords measures) {
@@ -38,12 +46,22 @@ final class ListNumberRule implements Rule {
         boolean pageMark = text.at(text.skipBlanksBack(at) - 1) == '-'
                 && text.at(text.skipBlanks(end)) == '-'
                 && !text.digitAt(text.skipBlanks(text.skipBlanks(end) + 1));
-        if (pageMark) {
+        if (pageMark || isPageOfContents(text, at, end)) {
             return end;
         }
         int next = text.skipBlanks(end);
         boolean blankOnly = line && end <= at + 2 && next > end && text.hanAt(next);
         return blankOnly && measures.at(text, next) == null && text.at(next) != '年' && text.at(next) != '月' ? end : at;
+    }
+
+    private static boolean isPageOfContents(FoldedText text, int at, int end) {
+        int leader = text.skipBlanksBack(at);
+        int start = leader;
+        while (start > 0 && leader - start < SHORTEST_LEADER && LEADERS.indexOf(text.at(start - 1)) >= 0) {
+            start--;
+        }
+        char next = text.at(text.skipBlanks(end));
+        return leader - start == SHORTEST_LEADER && (next == '\n' || next == '\0');
     }
 
     /** 1.2015年 and 1.3件 are a list number and a number; 1.2万件 and 1.2亿元 are decimals. */

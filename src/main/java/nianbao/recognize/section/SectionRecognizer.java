@@ -27,6 +27,9 @@ public final class SectionRecognizer {
     /** A table of contents has at least this many headings in a row with nothing between them. */
     private static final int SHORTEST_CONTENTS = 3;
 
+    /** What leads the eye from a heading to its page. */
+    private static final String LEADERS = ".…·⋯_-—";
+
     private static final String PREAMBLE = "preamble";
     private static final String OTHER = "other";
 
@@ -100,12 +103,13 @@ public final class SectionRecognizer {
     /** Drops a table of contents: headings in a row, nothing between them, that all come again later. */
     private static List<Heading> withoutContents(List<Heading> headings, String text) {
         Map<String, Integer> lastStart = new HashMap<>();
-        headings.forEach(heading -> lastStart.put(heading.text(), heading.span().start()));
+        headings.forEach(
+                heading -> lastStart.put(wording(heading), heading.span().start()));
         Set<Heading> contents = new HashSet<>();
         List<Heading> run = new ArrayList<>();
         for (Heading heading : headings) {
             boolean again =
-                    lastStart.getOrDefault(heading.text(), 0) > heading.span().start();
+                    lastStart.getOrDefault(wording(heading), 0) > heading.span().start();
             boolean adjoins = !run.isEmpty() && adjoins(run.get(run.size() - 1), heading, text);
             if (!again || !adjoins) {
                 collect(run, contents);
@@ -118,10 +122,23 @@ public final class SectionRecognizer {
         return headings.stream().filter(h -> !contents.contains(h)).toList();
     }
 
+    /** The heading without the page it stands on: 总体情况………1. */
+    private static String wording(Heading heading) {
+        String text = heading.text();
+        int end = text.length();
+        while (end > 0 && (Character.isDigit(text.charAt(end - 1)) || LEADERS.indexOf(text.charAt(end - 1)) >= 0)) {
+            end--;
+        }
+        return text.substring(0, end);
+    }
+
     private static boolean adjoins(Heading before, Heading heading, String text) {
         return text.substring(before.span().end(), heading.span().start())
                 .chars()
-                .allMatch(c -> Character.isWhitespace(c) || Character.isDigit(c) || ";；.…。".indexOf(c) >= 0);
+                .allMatch(c -> Character.isWhitespace(c)
+                        || Character.isDigit(c)
+                        || LEADERS.indexOf(c) >= 0
+                        || ";；。".indexOf(c) >= 0);
     }
 
     private static void collect(List<Heading> run, Set<Heading> contents) {
