@@ -37,11 +37,12 @@ record PageText(
         }
         List<List<TextLine>> outside = lines(contents, grids, kept);
         List<PageText> pages = new ArrayList<>();
+        UnruledTables unruled = new UnruledTables(words);
         for (int page = 0; page < grids.size(); page++) {
             List<PlacedTable> tables =
                     kept.get(page).stream().map(PageGrids.Found::table).toList();
             PageText text = new PageText(contents.get(page), outside.get(page), tables, continues.get(page), List.of());
-            pages.add(UnruledTables.find(text, words));
+            pages.add(unruled.find(text));
         }
         return pages;
     }

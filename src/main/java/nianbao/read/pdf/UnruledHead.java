@@ -11,8 +11,9 @@ import java.util.Optional;
  * @param groups wordings over several of these
  * @param bottom baseline of its last line
  * @param hasSerials true if the first column numbers the rows
+ * @param overleaf how many of the columns hold labels if the head stands on a page before, else -1
  */
-record UnruledHead(List<TextBlock> bands, List<Group> groups, double bottom, boolean hasSerials) {
+record UnruledHead(List<TextBlock> bands, List<Group> groups, double bottom, boolean hasSerials, int overleaf) {
     /** Font sizes between two baselines of one wording. */
     private static final double LEADING = 1.75;
 
@@ -64,11 +65,36 @@ record UnruledHead(List<TextBlock> bands, List<Group> groups, double bottom, boo
                 .flatMap(Optional::stream)
                 .toList();
         boolean hasSerials = words.isSerial(bands.get(0).text());
-        return Optional.of(new UnruledHead(bands, groups, Math.max(bottom, lowest), hasSerials));
+        return Optional.of(new UnruledHead(bands, groups, Math.max(bottom, lowest), hasSerials, -1));
+    }
+
+    /** This head for the rest of its table on the next page, by the lines that it stands over on its own. */
+    UnruledHead overleaf(List<List<LinePart>> lines) {
+        return isOverleaf()
+                ? this
+                : new UnruledHead(bands, groups, Double.NEGATIVE_INFINITY, hasSerials, labelBands(below(lines)));
+    }
+
+    /** True if the head stands on a page before the rows it is used for. */
+    boolean isOverleaf() {
+        return overleaf >= 0;
+    }
+
+    /** What stands below the head on these lines. */
+    List<LinePart> below(List<List<LinePart>> lines) {
+        return lines.stream()
+                .flatMap(List::stream)
+                .filter(part -> part.baseline() > bottom
+                        && (isOverleaf()
+                                || bands.stream().noneMatch(band -> band.parts().contains(part))))
+                .toList();
     }
 
     /** How many of the columns hold labels or their numbers. */
     int labelBands(List<LinePart> parts) {
+        if (isOverleaf()) {
+            return overleaf;
+        }
         double figure = firstFigure(parts);
         int labels = hasSerials ? 1 : 0;
         return labels < bands.size() && bands.get(labels).right() < figure ? labels + 1 : labels;

@@ -28,7 +28,7 @@ final class UnruledTable {
         this.head = head;
         this.layout = layout;
         this.labelBands = labelBands;
-        this.headRows = head.groups().isEmpty() ? 1 : 2;
+        this.headRows = head.isOverleaf() ? 0 : head.groups().isEmpty() ? 1 : 2;
         this.bands = head.bands().subList(labelBands, head.bands().size());
         this.labelColumns = Math.max(
                 labelBands,
@@ -41,13 +41,9 @@ final class UnruledTable {
                         .orElse(0));
     }
 
-    /** The table of these lines, which begin with its head; empty if some part has no place without doubt. */
+    /** The table of these lines, which begin with its head or go on below it from the page before; empty if some part has no place without doubt. */
     static Optional<PlacedTable> of(UnruledHead head, List<TextLine> lines, List<List<LinePart>> lineParts) {
-        List<LinePart> parts = lineParts.stream()
-                .flatMap(List::stream)
-                .filter(part -> part.baseline() > head.bottom()
-                        && head.bands().stream().noneMatch(band -> band.parts().contains(part)))
-                .toList();
+        List<LinePart> parts = head.below(lineParts);
         int labelBands = head.labelBands(parts);
         if (labelBands == head.bands().size()) {
             return Optional.empty();
@@ -69,7 +65,9 @@ final class UnruledTable {
     }
 
     private boolean fill() {
-        fillHead();
+        if (headRows > 0) {
+            fillHead();
+        }
         layout.groups().forEach((group, rows) -> {
             long before = layout.groups().values().stream()
                     .filter(other -> !other.equals(rows) && other.contains(rows))

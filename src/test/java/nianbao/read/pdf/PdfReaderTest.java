@@ -320,6 +320,39 @@ final class PdfReaderTest {
     }
 
     @Test
+    void readsTheRestOfAnUnruledTableAtTheTopOfTheNextPage() throws Exception {
+        try (DrawnPdf pdf = new DrawnPdf()) {
+            pdf.page().text(60, 100, 10, "统计指标").text(330, 100, 10, "单位").text(430, 100, 10, "统计数");
+            pdf.text(60, 120, 10, "（一）收到申请数").text(330, 120, 10, "件").text(440, 120, 10, "12");
+            pdf.text(280, 800, 10, "— 1 —");
+            pdf.page().text(60, 80, 10, "1.当面申请数").text(330, 80, 10, "件").text(440, 80, 10, "5");
+            pdf.text(60, 100, 10, "2.传真申请数").text(330, 100, 10, "件");
+            pdf.text(60, 120, 10, "3.网络申请数").text(330, 120, 10, "件").text(440, 120, 10, "7");
+            pdf.text(60, 160, 10, "表后的正文。").text(280, 800, 10, "— 2 —");
+            Document document = read(pdf);
+            assertEquals(List.of("表后的正文。"), paragraphs(document));
+            assertEquals(2, document.tables().size());
+            Table rest = document.tables().get(1);
+            assertEquals(
+                    "1.当面申请数\t件\t5\n2.传真申请数\t件\t\n3.网络申请数\t件\t7", rest.span().of(document.text()));
+            assertEquals(2, document.page(rest.span().start()).orElseThrow());
+        }
+    }
+
+    @Test
+    void saysThatTheRestOfAnUnruledTableDoesNotFitItsColumns() throws Exception {
+        try (DrawnPdf pdf = new DrawnPdf()) {
+            pdf.page().text(60, 100, 10, "统计指标").text(330, 100, 10, "单位").text(430, 100, 10, "统计数");
+            pdf.text(60, 120, 10, "（一）收到申请数").text(330, 120, 10, "件").text(440, 120, 10, "12");
+            pdf.page().text(60, 80, 10, "1.当面申请数").text(330, 80, 10, "件");
+            pdf.text(380, 80, 10, "5").text(440, 80, 10, "6");
+            Document document = read(pdf);
+            assertEquals(1, document.tables().size());
+            assertEquals(List.of(new ReadingNote("table_columns_unclear", "统计指标")), document.notes());
+        }
+    }
+
+    @Test
     void keepsAnUnruledTableAsTextWhereAFigureHasNoColumnOfItsOwn() throws Exception {
         try (DrawnPdf pdf = new DrawnPdf()) {
             pdf.page().text(60, 100, 10, "统计指标").text(330, 100, 10, "统计数");
