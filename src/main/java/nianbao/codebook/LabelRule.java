@@ -12,7 +12,9 @@ import java.util.List;
  * @param forms the rule holds on reports of these forms only; empty for all
  * @param sections the rule holds in sections of these types only; empty for all
  * @param units the rule holds for these measure words only; empty for all that the indicator accepts
- * @param parents the rule holds for parts of these indicators only; empty for all
+ * @param parents the rule holds for parts of these indicators, and for numbers told after them, only; empty for all.
+ *     {@code of:} before a code leaves parts only (答复9件（含结转2件）), {@code after:} what is told after it as its equal
+ *     (办结9件，结转2件)
  * @param unless words that must not stand in the clause
  * @param priority the higher wins; then the longer wording
  * @param confidence the rule's precision on the gold set, 0 to 1
@@ -60,6 +62,9 @@ public record LabelRule(
 
     private static final String GAP = "…";
 
+    private static final String ONLY_PARTS = "of:";
+    private static final String ONLY_AFTER = "after:";
+
     /** Where a wording must stand. */
     public enum Match {
         /** The label, without lead and trail words, is the wording. */
@@ -79,6 +84,27 @@ public record LabelRule(
             length += piece.length();
         }
         return length;
+    }
+
+    /**
+     * True if the rule holds for a number with these indicators before it.
+     *
+     * @param whole indicator of the number that it is a part of; empty if it is none
+     * @param before indicator of the number told before it; empty if there is none
+     */
+    public boolean holdsBeside(String whole, String before) {
+        return parents.isEmpty()
+                || parents.contains(whole)
+                || parents.contains(before)
+                || parents.contains(ONLY_PARTS + whole)
+                || (whole.isEmpty() && parents.contains(ONLY_AFTER + before));
+    }
+
+    /** The indicators of whose parts, or neighbours, the rule speaks. */
+    public List<String> wholes() {
+        return parents.stream()
+                .map(parent -> parent.substring(parent.indexOf(':') + 1))
+                .toList();
     }
 
     /** Of the id alone, which names the rule but for its forms and sections; the lists would be hashed at each look. */

@@ -73,8 +73,13 @@ public record MentionRules(
 
     private static LabelRule label(RuleRow row, Set<String> indicators, Set<String> units) {
         row.known("unit", units, "; measure-words.csv has no such spelling");
-        row.known("parent", indicators, "; indicators.csv has no such code");
-        return LabelRule.of(known(row, indicators));
+        LabelRule rule = LabelRule.of(known(row, indicators));
+        for (String whole : rule.wholes()) {
+            if (!indicators.contains(whole)) {
+                throw row.error("unknown parent '" + whole + "'; indicators.csv has no such code");
+            }
+        }
+        return rule;
     }
 
     private static RuleRow known(RuleRow row, Set<String> indicators) {

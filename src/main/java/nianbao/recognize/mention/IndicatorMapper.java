@@ -25,7 +25,7 @@ final class IndicatorMapper {
     IndicatorMapper(List<LabelRule> rules) {
         Map<String, List<LabelRule>> pieces = new HashMap<>();
         for (LabelRule rule : rules) {
-            wholes.addAll(rule.parents());
+            wholes.addAll(rule.wholes());
             pieces.computeIfAbsent(rule.pieces().get(0), p -> new ArrayList<>()).add(rule);
         }
         byFirstPiece = new PhraseFinder<>(pieces);
@@ -100,9 +100,7 @@ final class IndicatorMapper {
         return (rule.forms().isEmpty() || rule.forms().contains(query.form()))
                 && (rule.sections().isEmpty() || rule.sections().contains(query.sectionType()))
                 && unitFits(rule, query.unit())
-                && (rule.parents().isEmpty()
-                        || rule.parents().contains(query.parent())
-                        || rule.parents().contains(query.head()))
+                && rule.holdsBeside(query.parent(), query.head())
                 && !(query.isPart() && rule.indicator().equals(query.parent()))
                 && matches(rule, query)
                 && !standsIn(query.context(), rule.unless());

@@ -144,11 +144,19 @@ final class TimeScopes {
             if (token.kind() == Kind.DATE
                     && token.start() >= from
                     && token.end() <= to
+                    && !isRemark(sentence.text(), token, to)
                     && isTime(sentence.text(), token, to)) {
                 year = OptionalInt.of(year(token));
             }
         }
         return year;
+    }
+
+    /** 收到75件（2023年为62件），办结75件: what a bracket says of another year ends with it. */
+    private static boolean isRemark(String text, NumberToken date, int to) {
+        int open = text.lastIndexOf('(', date.start());
+        int close = text.indexOf(')', date.end());
+        return open > text.lastIndexOf(')', date.start()) && close >= 0 && close < to;
     }
 
     /**
