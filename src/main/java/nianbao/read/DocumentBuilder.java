@@ -24,6 +24,11 @@ public final class DocumentBuilder {
     private final List<Block> blocks = new ArrayList<>();
     private final List<Integer> pageStarts = new ArrayList<>();
 
+    /** True if nothing was written yet. */
+    public boolean isEmpty() {
+        return text.isEmpty();
+    }
+
     /** Marks that what follows stands on the next page; formats without pages never call it. */
     public void startPage() {
         pageStarts.add(next());

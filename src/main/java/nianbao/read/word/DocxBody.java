@@ -1,5 +1,6 @@
 package nianbao.read.word;
 
+import java.io.IOException;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.apache.poi.xwpf.usermodel.XWPFRun;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 import org.apache.poi.xwpf.usermodel.XWPFTableRow;
+import org.apache.xmlbeans.XmlException;
 import org.jspecify.annotations.Nullable;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTcPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTrPr;
@@ -24,6 +26,9 @@ final class DocxBody {
     private final DocumentBuilder document;
     private final PageVocabulary vocabulary;
     private final ListNumbers numbers = new ListNumbers();
+    private final List<String> picturesUnder = new ArrayList<>();
+    private String lastLine = "";
+    private boolean hasPictures;
 
     DocxBody(DocumentBuilder document, PageVocabulary vocabulary) {
         this.document = document;
@@ -31,13 +36,46 @@ final class DocxBody {
     }
 
     /** Adds paragraphs and tables in their order. */
-    void add(List<IBodyElement> elements) {
+    void add(List<IBodyElement> elements) throws IOException {
         for (IBodyElement element : elements) {
             if (element instanceof XWPFTable table) {
                 add(table);
             } else if (element instanceof XWPFParagraph paragraph) {
-                lines(paragraph).forEach(line -> document.line(line, Role.BODY));
+                add(paragraph);
             }
+        }
+    }
+
+    /** Headings under which a picture stands where text or a table should. */
+    List<String> picturesUnder() {
+        return List.copyOf(picturesUnder);
+    }
+
+    boolean hasPictures() {
+        return hasPictures;
+    }
+
+    private void add(XWPFParagraph paragraph) throws IOException {
+        List<String> lines = lines(paragraph);
+        for (String line : lines) {
+            document.line(line, Role.BODY);
+            lastLine = line;
+        }
+        DocxDrawings drawings = DocxDrawings.of(paragraph);
+        add(boxed(drawings, paragraph));
+        if (drawings.hasPicture()) {
+            hasPictures = true;
+            if (lines.isEmpty() && vocabulary.isReportHeading(lastLine)) {
+                picturesUnder.add(lastLine);
+            }
+        }
+    }
+
+    private static List<IBodyElement> boxed(DocxDrawings drawings, XWPFParagraph paragraph) throws IOException {
+        try {
+            return drawings.boxed(paragraph.getBody());
+        } catch (XmlException e) {
+            throw new IOException(e);
         }
     }
 
@@ -58,12 +96,13 @@ final class DocxBody {
     }
 
     /** A table around other tables is layout: what its cells hold comes one after the other. */
-    private void add(XWPFTable table) {
+    private void add(XWPFTable table) throws IOException {
         boolean isNested = cells(table).stream()
                 .anyMatch(cell ->
                         cell instanceof XWPFTableCell it && !it.getTables().isEmpty());
         if (!isNested) {
             new OfficeTable(rows(table).map(this::row).toList()).addTo(document, vocabulary);
+            lastLine = "";
             return;
         }
         for (ICell cell : cells(table)) {

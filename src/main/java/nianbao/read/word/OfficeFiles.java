@@ -68,6 +68,9 @@ final class OfficeFiles {
         if (cause.contains("zip bomb")) {
             return " 文件解开后过大，不像一份报告";
         }
+        if (cause.contains("compiled schema")) {
+            return " 文件含有无法解析的旧式图形；请在 Word 里另存为新的 docx";
+        }
         return cause.contains("depth exceeds") ? " 文件嵌套过深，不像一份报告" : " 文件损坏，无法读取";
     }
 

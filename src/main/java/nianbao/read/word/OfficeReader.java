@@ -3,8 +3,10 @@ package nianbao.read.word;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import nianbao.document.Document;
+import nianbao.document.ReadingNote;
 import nianbao.read.DocumentBuilder;
 import nianbao.read.DocumentReader;
 import nianbao.read.PageVocabulary;
@@ -46,20 +48,29 @@ public final class OfficeReader implements DocumentReader {
     @Override
     public Document read(RawFile file) throws UnreadableException {
         DocumentBuilder document = new DocumentBuilder();
+        List<ReadingNote> notes = new ArrayList<>(1);
         switch (type) {
-            case DOCX -> OfficeFiles.open(file, "Word", content -> readDocx(content, document));
+            case DOCX -> OfficeFiles.open(file, "Word", content -> readDocx(content, document, notes));
             case DOC -> OfficeFiles.open(file, "Word", content -> readDoc(content, document));
             case XLSX, XLS -> OfficeFiles.open(file, "Excel", content -> readSheets(content, document));
             default -> throw new IllegalStateException("no office file: " + type);
         }
         SourceDocument source = new SourceDocument(file.id(), file.location(), file.url(), type.mimeName(), "");
-        return document.build(source, List.of(), null, List.of());
+        return document.build(source, List.of(), null, notes);
     }
 
-    private DocumentBuilder readDocx(byte[] content, DocumentBuilder document) throws IOException, UnreadableException {
+    private DocumentBuilder readDocx(byte[] content, DocumentBuilder document, List<ReadingNote> notes)
+            throws IOException, UnreadableException {
         OfficeFiles.refuseBomb(content, "Word");
         try (XWPFDocument word = OfficeFiles.word(content)) {
-            new DocxBody(document, vocabulary).add(word.getBodyElements());
+            DocxBody body = new DocxBody(document, vocabulary);
+            body.add(word.getBodyElements());
+            if (document.isEmpty() && body.hasPictures()) {
+                throw new UnreadableException("parse", "Word 文件里只有图片，没有可读的文字", "");
+            }
+            if (!body.picturesUnder().isEmpty()) {
+                notes.add(new ReadingNote("table_as_image", String.join("; ", body.picturesUnder())));
+            }
         }
         return document;
     }

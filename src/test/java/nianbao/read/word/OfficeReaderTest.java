@@ -7,6 +7,8 @@ import static nianbao.read.word.WrittenDocx.tbl;
 import static nianbao.read.word.WrittenDocx.tc;
 import static nianbao.read.word.WrittenDocx.tr;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +16,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import nianbao.codebook.Codebook;
 import nianbao.document.Document;
+import nianbao.document.ReadingNote;
 import nianbao.pipeline.ReportExtractor;
 import nianbao.read.RawFile;
 import nianbao.read.TestVocabulary;
@@ -164,6 +167,32 @@ final class OfficeReaderTest {
         Document document = read(
                 "<w:p>" + r("共") + hidden + shown + deleted + moved + inserted + note + r("件") + "</w:p>" + fields());
         assertEquals(List.of("共863件", "第5页，链接"), paragraphs(document));
+    }
+
+    private static final String DRAWING =
+            " xmlns:mc=\"http://schemas.openxmlformats.org/markup-compatibility/2006\" xmlns:v=\"urn:schemas-microsoft-com:vml\""
+                    + " xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\"";
+
+    @Test
+    void readsTextBoxesOnceAndWhereTheyHang() throws Exception {
+        String box = "<w:txbxContent>" + p("一、总体情况") + p("公开信息12条。") + NUMBERS + "</w:txbxContent>";
+        String drawn = "<w:r" + DRAWING + "><mc:AlternateContent><mc:Choice Requires=\"wps\"><w:drawing>" + box
+                + "</w:drawing></mc:Choice><mc:Fallback><w:pict><v:rect><v:textbox>" + box
+                + "</v:textbox></v:rect></w:pict></mc:Fallback></mc:AlternateContent></w:r>";
+        String older = "<w:r" + DRAWING + "><w:pict><v:rect><v:textbox><w:txbxContent>" + p("二、申请情况")
+                + "</w:txbxContent></v:textbox></v:rect></w:pict></w:r>";
+        Document document = read("<w:p>" + r("年度报告") + drawn + "</w:p><w:p>" + older + "</w:p>" + p("三、问题"));
+        assertEquals("年度报告\n一、总体情况\n公开信息12条。\n规章\t3\t4\n许可\t\t5\n二、申请情况\n三、问题", document.text());
+    }
+
+    @Test
+    void namesTheHeadingUnderWhichAPictureStands() throws Exception {
+        String picture = "<w:p><w:r" + DRAWING + "><w:drawing><a:blip/></w:drawing></w:r></w:p>";
+        assertEquals(
+                List.of(new ReadingNote("table_as_image", "一、总体情况")),
+                read(p("年度报告") + picture + p("一、总体情况") + picture + p("无。")).notes());
+        UnreadableException refused = assertThrows(UnreadableException.class, () -> read(picture));
+        assertTrue(refused.toString().contains("只有图片"), refused.toString());
     }
 
     private static String fields() {
