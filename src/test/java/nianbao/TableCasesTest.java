@@ -205,6 +205,23 @@ class TableCasesTest {
         assertSameCells(page.html());
     }
 
+    @Test
+    void case07TwoRowsInOneAreReported() throws IOException, UnreadableException {
+        Document page = Jsoup.parse(page().html());
+        Element upper = page.select("td:containsOwn(本机关不掌握)").first().parent();
+        Element lower = upper.nextElementSibling();
+        lower.child(0).prependText(upper.child(1).text() + "\n");
+        for (int i = 1; i < lower.childrenSize(); i++) {
+            lower.child(i).html("4<br>" + lower.child(i).text());
+        }
+        upper.child(0).attr("rowspan", "2");
+        lower.prependChild(upper.child(0));
+        upper.remove();
+        ReportRecord report = read(page.html());
+        assertEquals("none", row(report, "unable_not_held").get(0));
+        assertTrue(alarms(report).contains("table_rows_unknown"), alarms(report)::toString);
+    }
+
     /** A page with tables 2, 3 and 4 of the form. */
     private static String tables() {
         String twenty = "<h3>二、主动公开政府信息情况</h3><table><tr><td colspan=4>第二十条第（一）项</td></tr>"

@@ -168,7 +168,7 @@ final class TableWalk {
         Optional<TableLabel> label = of(labels, type).read(row);
         if (label.isPresent()) {
             readAs(type, label.get(), row);
-        } else if (row.own().stream().anyMatch(GridCell::isNumber)) {
+        } else if (row.holdsFigures()) {
             findings.unmapped(table, row);
         }
     }
@@ -264,7 +264,7 @@ final class TableWalk {
 
     /** A row without a label that did not become one with its neighbour is reported if it holds figures. */
     private void settle() {
-        if (unmatched != null && unmatched.own().stream().anyMatch(GridCell::isNumber)) {
+        if (unmatched != null && unmatched.holdsFigures()) {
             findings.unmapped(table, unmatched);
         }
         unmatched = null;
