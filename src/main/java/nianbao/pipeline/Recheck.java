@@ -17,6 +17,7 @@ import nianbao.check.Judgement;
 import nianbao.check.ReportChecks;
 import nianbao.codebook.CheckRules;
 import nianbao.codebook.Codebook;
+import nianbao.export.CountsFile;
 import nianbao.export.FindingRows;
 import nianbao.export.StoredReport;
 import nianbao.export.StoredReport.StoredFinding;
@@ -125,7 +126,10 @@ public final class Recheck {
             write(files.reports(), stored.row().row(times(all, Severity.ERROR), times(all, Severity.WARNING)));
         }
         if (details != null) {
-            details.write(stored, ofReport);
+            for (Map.Entry<String, RuleCounts> rule : ofReport.entrySet()) {
+                RuleCounts one = rule.getValue();
+                details.write(stored, rule.getKey(), one.holds(), one.unknown(), one.findings());
+            }
         }
         ofReport.forEach((rule, more) -> counts.merge(rule, more, RuleCounts::plus));
     }

@@ -1,4 +1,4 @@
-package nianbao.pipeline;
+package nianbao.export;
 
 import java.io.Closeable;
 import java.io.IOException;
@@ -7,15 +7,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import nianbao.csv.CsvWriter;
-import nianbao.export.StoredReport;
-import nianbao.export.WholeFiles;
 import nianbao.record.Field;
 import org.jspecify.annotations.Nullable;
 
 /** A CSV file that says of every report and check how often it holds, cannot be checked, and fails. */
-final class CountsFile implements Closeable {
+public final class CountsFile implements Closeable {
     private static final List<String> COLUMNS =
             List.of("report_id", "source", "agency", "report_year", "rule", "holds", "cannot_be_checked", "findings");
 
@@ -24,7 +21,7 @@ final class CountsFile implements Closeable {
     private @Nullable Writer out;
 
     /** @throws IOException if the folder of the file does not exist or cannot be written to */
-    CountsFile(Path target) throws IOException {
+    public CountsFile(Path target) throws IOException {
         this.target = target.toAbsolutePath();
         this.aside = this.target.resolveSibling("." + target.getFileName() + ".new");
         this.out = Files.newBufferedWriter(aside, StandardCharsets.UTF_8);
@@ -35,25 +32,24 @@ final class CountsFile implements Closeable {
         out.append(header);
     }
 
-    void write(StoredReport report, Map<String, RuleCounts> byRule) throws IOException {
+    /** Adds the row of one rule of a report. */
+    public void write(StoredReport report, String rule, long holds, long unknown, long findings) throws IOException {
         Writer open = out;
         if (open == null) {
             return;
         }
-        StringBuilder rows = new StringBuilder();
-        CsvWriter csv = new CsvWriter(rows);
-        byRule.forEach((rule, counts) -> {
-            csv.text(report.id()).text(report.report().document().source().location());
-            csv.text(report.report().metadata().value(Field.AGENCY));
-            csv.plain(report.report().metadata().value(Field.REPORT_YEAR)).text(rule);
-            csv.plain(Long.toString(counts.holds())).plain(Long.toString(counts.unknown()));
-            csv.plain(Long.toString(counts.findings())).endRow();
-        });
-        open.append(rows);
+        StringBuilder row = new StringBuilder();
+        CsvWriter csv = new CsvWriter(row);
+        csv.text(report.id()).text(report.report().document().source().location());
+        csv.text(report.report().metadata().value(Field.AGENCY));
+        csv.plain(report.report().metadata().value(Field.REPORT_YEAR)).text(rule);
+        csv.plain(Long.toString(holds)).plain(Long.toString(unknown));
+        csv.plain(Long.toString(findings)).endRow();
+        open.append(row);
     }
 
     /** Ends the file and moves it to its place. */
-    void putInPlace() throws IOException {
+    public void putInPlace() throws IOException {
         Writer open = out;
         if (open != null) {
             open.close();
