@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import nianbao.cli.ProgramRun;
 import org.junit.jupiter.api.Test;
@@ -117,6 +118,14 @@ class CasesTest {
                 .toList();
         assertTrue(received.contains("2017 3119"), received.toString());
         assertTrue(received.stream().allMatch(value -> value.endsWith(" 3119")), received.toString());
+        List<String> scopes = DataSet.read(folder.resolve("out/quantities.csv")).stream()
+                .filter(row -> cell(row, "value").equals("3119"))
+                .map(row -> cell(row, "time_scope"))
+                .toList();
+        assertEquals(List.of("this_year", "this_year"), scopes);
+        report("a.txt", narrative(2016, "较上年减少12件，共收到政府信息公开申请3119件。"));
+        assertEquals(List.of(), rules());
+        assertEquals("3119", value("applications_received"));
     }
 
     @Test
@@ -292,6 +301,33 @@ class CasesTest {
         assertEquals(List.of(), rules());
         report("right.html", page.html());
         assertEquals(List.of("text_table_mismatch", "text_table_mismatch"), rules());
+    }
+
+    @Test
+    void case34SwappedBlocksOfLitigationAreAlarmedByTheText() throws IOException {
+        String zeros = "<td>0</td>".repeat(5);
+        String table = "<table><tr><td colspan=5 rowspan=2>行政复议</td><td colspan=10>行政诉讼</td></tr>"
+                + "<tr><td colspan=5>未经复议直接起诉</td><td colspan=5>复议后起诉</td></tr><tr>"
+                + "<td>结果维持</td><td>结果纠正</td><td>其他结果</td><td>尚未审结</td><td>总计</td>".repeat(3)
+                + "</tr><tr>" + zeros + "<td>26</td><td>0</td><td>0</td><td>0</td><td>26</td>"
+                + "<td>20</td><td>0</td><td>0</td><td>0</td><td>20</td></tr></table>";
+        String html = page("依法办理申请。").html();
+        String text = "<p>四、政府信息公开行政复议、行政诉讼情况</p><p>未经复议直接起诉%s件，复议后起诉%s件。</p>";
+        String next = "<p>五、";
+        report("a.html", html.replace(next, String.format(Locale.ROOT, text, 26, 20) + table + next));
+        assertEquals(List.of(), rules());
+        report("a.html", html.replace(next, String.format(Locale.ROOT, text, 20, 26) + table + next));
+        assertEquals(List.of("text_table_mismatch", "text_table_mismatch"), rules());
+    }
+
+    @Test
+    void case35OrderDigitsAndHeadingsDoNotHideReuse() throws IOException {
+        String one = "本局依法办理每一件公开申请并按时答复。";
+        String two = "本局在窗口摆放了12份办事指南供群众取阅。";
+        report("2022.html", new StandardPage(AGENCY, 2022, one + two).html());
+        report("2023.html", page(two.replace("12", "15") + one).html().replace("存在的主要问题及改进情况", "存在的主要问题和改进情况"));
+        String share = reuse().get(0).split(" ", -1)[1];
+        assertEquals("1", share);
     }
 
     /** The shares of reuse.csv: identical of compared values, sentences taken over of sentences. */

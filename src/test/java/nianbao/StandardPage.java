@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /** A page of a report in the form of 2021 whose applications table is all zeros but for what a test sets. */
-final class StandardPage {
+public final class StandardPage {
     /** Rows of the table in their order, without the labels of its groups. */
     private static final List<String> ROWS = List.of(
             "一、本年新收政府信息公开申请数量",
@@ -47,19 +47,19 @@ final class StandardPage {
     private final Map<String, String> cells = new HashMap<>();
 
     /** @param prose what the section on applications says before its table */
-    StandardPage(String agency, int year, String prose) {
+    public StandardPage(String agency, int year, String prose) {
         this.agency = agency;
         this.year = year;
         this.prose = prose;
     }
 
     /** Sets natural persons and the total of the row with this label. */
-    StandardPage row(String label, int value) {
+    public StandardPage row(String label, int value) {
         return cell(label, 0, Integer.toString(value)).cell(label, TOTAL, Integer.toString(value));
     }
 
     /** Sets one cell: 0 for natural persons to 6 for the total. */
-    StandardPage cell(String label, int column, String text) {
+    public StandardPage cell(String label, int column, String text) {
         int row = ROWS.indexOf(ROWS.stream()
                 .filter(each -> each.contains(label))
                 .findFirst()
@@ -69,11 +69,11 @@ final class StandardPage {
     }
 
     /** The page; the labels of its columns may be told in another order. */
-    String html() {
+    public String html() {
         return html("自然人 商业企业 科研机构 社会公益组织 法律服务机构 其他 总计");
     }
 
-    String html(String columns) {
+    public String html(String columns) {
         List<String> names = Arrays.asList(columns.split(" ", -1));
         StringBuilder table =
                 new StringBuilder("<table><tr><td colspan=3 rowspan=2>（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）</td>"

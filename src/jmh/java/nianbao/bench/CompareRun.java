@@ -52,7 +52,8 @@ public final class CompareRun {
                 run.codebook.indicators(), run.codebook.crosswalk(), PanelLabels.CODES, true, false, Wording.ZH);
         Comparison comparison = Comparison.of(List.of(work.resolve("data")), null, ReportFilter.of(List.of()), schema);
         double read = meter.seconds();
-        comparison.write(work.resolve("comparison"), Notes.of("zh"), false);
+        comparison.write(
+                work.resolve("comparison"), Notes.of("zh"), comparison.across(run.codebook.checkRules(), null), false);
         out.printf(
                 Locale.ROOT,
                 "read in %.1f s, all files written in %.1f s, %.1f processor seconds, heap limit %.0f MiB%n",

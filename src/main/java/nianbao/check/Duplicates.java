@@ -44,9 +44,9 @@ public final class Duplicates {
                         Long.toString(shared),
                         Integer.toString(unequal.size()),
                         unequal.isEmpty() ? "" : unequal.get(0)),
-                second.reportId(),
-                kept.reportId(),
-                "",
+                Long.toString(shared),
+                Long.toString(shared - unequal.size()),
+                Integer.toString(-unequal.size()),
                 unequal.isEmpty() ? List.of() : List.of(place(kept, unequal.get(0)), place(second, unequal.get(0)))));
     }
 

@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Chooses, for each indicator, applicant and period, the one value that panel.csv shows: corrected before table before
- * text in the matching section before other text before derived, then the first. Where values of one rank differ, none
+ * text in the matching section before other text before derived, then the first. A correction to a blank wins too: the
+ * report then states no value. Where values of one rank differ, none
  * is preferred and a finding says so (contract.md 2).
  */
 public final class PreferredValues {
@@ -53,7 +54,7 @@ public final class PreferredValues {
         Map<List<String>, List<Integer>> groups = new LinkedHashMap<>();
         for (int i = 0; i < observations.size(); i++) {
             Observation o = observations.get(i);
-            if (o.value() != null) {
+            if (o.value() != null || o.origin() == Observation.Origin.CORRECTION) {
                 groups.computeIfAbsent(
                                 List.of(o.indicator(), o.applicant(), o.period().code()), key -> new ArrayList<>())
                         .add(i);
@@ -102,7 +103,7 @@ public final class PreferredValues {
         Observation first = observations.get(group.get(0));
         return group.stream()
                 .map(observations::get)
-                .allMatch(o -> same(o.value(), first.value()) && sameUnit(o, first));
+                .allMatch(o -> o.equals(first) || (same(o.value(), first.value()) && sameUnit(o, first)));
     }
 
     private static boolean same(@Nullable BigDecimal a, @Nullable BigDecimal b) {

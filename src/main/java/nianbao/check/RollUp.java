@@ -25,21 +25,25 @@ public final class RollUp {
     }
 
     /**
-     * What does not add up.
+     * How the members add up, column by column.
      *
      * @param missing names of members that have no report on the year
      */
-    public List<AcrossFinding> check(YearFigures parent, List<YearFigures> members, List<String> missing) {
+    public List<AcrossJudgement> check(YearFigures parent, List<YearFigures> members, List<String> missing) {
         if (!missing.isEmpty()) {
-            return incomplete.map(rule -> incomplete(rule, parent, members, missing)).stream()
-                    .toList();
+            List<AcrossJudgement> unchecked = new ArrayList<>();
+            sum.ifPresent(rule -> unchecked.add(AcrossJudgement.unknown(parent.reportId(), rule.id())));
+            incomplete.ifPresent(
+                    rule -> unchecked.add(AcrossJudgement.fails(incomplete(rule, parent, members, missing))));
+            return unchecked;
         }
-        List<AcrossFinding> findings = new ArrayList<>();
+        List<AcrossJudgement> findings = new ArrayList<>();
         boolean sameForm = members.stream().allMatch(member -> member.form() == parent.form());
         if (sum.isPresent() && sameForm) {
             new TreeMap<>(parent.figures())
-                    .forEach((column, figure) ->
-                            check(sum.get(), parent, column, figure, members).ifPresent(findings::add));
+                    .forEach((column, figure) -> findings.add(check(sum.get(), parent, column, figure, members)));
+        } else if (sum.isPresent()) {
+            findings.add(AcrossJudgement.unknown(parent.reportId(), sum.get().id()));
         }
         return findings;
     }
@@ -58,22 +62,22 @@ public final class RollUp {
                 List.of());
     }
 
-    private static Optional<AcrossFinding> check(
+    private static AcrossJudgement check(
             CheckRule rule, YearFigures parent, String column, Figure total, List<YearFigures> members) {
         BigDecimal parts = BigDecimal.ZERO;
         List<String> evidence = new ArrayList<>(List.of(parent.place(total)));
         for (YearFigures member : members) {
             Figure part = member.figures().get(column);
             if (part == null) {
-                return Optional.empty();
+                return AcrossJudgement.unknown(parent.reportId(), rule.id());
             }
             parts = parts.add(part.number());
             evidence.add(member.place(part));
         }
         if (parts.compareTo(total.number()) == 0) {
-            return Optional.empty();
+            return AcrossJudgement.holds(parent.reportId(), rule.id());
         }
-        return Optional.of(AcrossFinding.of(
+        return AcrossJudgement.fails(AcrossFinding.of(
                 parent.reportId(),
                 rule.id(),
                 rule.severity(),

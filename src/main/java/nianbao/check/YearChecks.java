@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Checks a report against the one of the year before (formats.md 2.3 and 2.5). What one of them does not state cannot
- * be checked and gives nothing. Immutable, and safe to share between threads.
+ * be checked, which is told apart from what holds. Immutable, and safe to share between threads.
  */
 public final class YearChecks {
     /** 万元 taken for 元 multiplies by 10,000; a real change may come on top, up to the half or the double. */
@@ -37,19 +37,31 @@ public final class YearChecks {
         this.zeroYear = new ZeroYear(rules);
     }
 
-    /** What does not fit together in two neighbouring years of one agency. */
-    public List<AcrossFinding> check(YearFigures before, YearFigures after) {
-        List<AcrossFinding> findings = new ArrayList<>();
+    /** How two neighbouring years of one agency fit together. */
+    public List<AcrossJudgement> check(YearFigures before, YearFigures after) {
+        List<AcrossJudgement> findings = new ArrayList<>();
         for (YearRule rule : rules) {
             if (rule.before().contains(before.form()) && rule.after().contains(after.form())) {
-                for (String binding : bindings(rule, before, after)) {
+                Set<String> bindings = bindings(rule, before, after);
+                for (String binding : bindings) {
                     check(rule, binding, before, after, findings);
+                }
+                if (bindings.isEmpty()) {
+                    findings.add(AcrossJudgement.unknown(after.reportId(), rule.id()));
                 }
             }
         }
         jumps(before, after, findings);
         findings.addAll(zeroYear.check(before, after));
         return findings;
+    }
+
+    /** What a report leaves unchecked because there is none on the year before. */
+    public List<AcrossJudgement> withoutYearBefore(YearFigures report) {
+        return rules.stream()
+                .filter(rule -> rule.after().contains(report.form()))
+                .map(rule -> AcrossJudgement.unknown(report.reportId(), rule.id()))
+                .toList();
     }
 
     /** What the wild card of a rule may stand for, in the order of its first term. */
@@ -72,26 +84,29 @@ public final class YearChecks {
     }
 
     private static void check(
-            YearRule rule, String binding, YearFigures before, YearFigures after, List<AcrossFinding> findings) {
+            YearRule rule, String binding, YearFigures before, YearFigures after, List<AcrossJudgement> findings) {
         List<String> evidence = new ArrayList<>();
         BigDecimal left = sum(rule.left(), binding, before, after, evidence);
         BigDecimal right = sum(rule.right(), binding, before, after, evidence);
         if (left == null || right == null) {
+            findings.add(AcrossJudgement.unknown(after.reportId(), rule.id()));
             return;
         }
         int order = left.compareTo(right);
         boolean holds = rule.relation() == Relation.EQUAL ? order == 0 : order <= 0;
-        if (!holds) {
+        if (holds) {
+            findings.add(AcrossJudgement.holds(after.reportId(), rule.id()));
+        } else {
             List<String> sentences = rule.sentences(
                     binding, Judgement.text(left), Judgement.text(right), Judgement.text(right.subtract(left)));
-            findings.add(AcrossFinding.of(
+            findings.add(AcrossJudgement.fails(AcrossFinding.of(
                     after.reportId(),
                     rule.id(),
                     rule.severity(),
                     withShare(sentences, left, right),
                     left,
                     right,
-                    evidence));
+                    evidence)));
         }
     }
 
@@ -125,7 +140,7 @@ public final class YearChecks {
         return List.of(sentences.get(0) + "（" + percent + "%）", sentences.get(1) + " (" + percent + "%)");
     }
 
-    private void jumps(YearFigures before, YearFigures after, List<AcrossFinding> findings) {
+    private void jumps(YearFigures before, YearFigures after, List<AcrossJudgement> findings) {
         CheckRule rule = jump;
         if (rule == null || before.form() != after.form()) {
             return;
@@ -133,20 +148,22 @@ public final class YearChecks {
         new TreeMap<>(after.figures()).forEach((column, now) -> {
             Figure old = before.figures().get(column);
             if (old != null && isJump(old.number(), now.number())) {
-                findings.add(AcrossFinding.of(
+                findings.add(AcrossJudgement.fails(AcrossFinding.of(
                         after.reportId(),
                         rule.id(),
                         rule.severity(),
                         rule.sentences(column, Judgement.text(old.number()), Judgement.text(now.number())),
                         old.number(),
                         now.number(),
-                        List.of(before.place(old), after.place(now))));
+                        List.of(before.place(old), after.place(now)))));
+            } else if (old != null) {
+                findings.add(AcrossJudgement.holds(after.reportId(), rule.id()));
             }
         });
     }
 
     /** True if one amount may be the other with its unit mistaken. */
-    public static boolean isJump(BigDecimal one, BigDecimal other) {
+    private static boolean isJump(BigDecimal one, BigDecimal other) {
         BigDecimal small = one.abs().min(other.abs());
         BigDecimal large = one.abs().max(other.abs());
         return small.signum() > 0

@@ -19,23 +19,29 @@ final class ZeroYear {
         this.rule = rules.check("zero_year");
     }
 
-    List<AcrossFinding> check(YearFigures before, YearFigures after) {
+    List<AcrossJudgement> check(YearFigures before, YearFigures after) {
         Figure carried = before.figures().get(CARRIED_OUT);
         List<Figure> zeros = TABLE.stream()
                 .flatMap(column -> Optional.ofNullable(after.figures().get(column)).stream())
                 .filter(figure -> figure.number().signum() == 0)
                 .toList();
         boolean isZero = zeros.size() == TABLE.size();
-        if (rule.isEmpty() || carried == null || carried.number().signum() <= 0 || !isZero) {
+        if (rule.isEmpty() || !isZero) {
             return List.of();
         }
-        return List.of(AcrossFinding.of(
+        if (carried == null) {
+            return List.of(AcrossJudgement.unknown(after.reportId(), rule.get().id()));
+        }
+        if (carried.number().signum() <= 0) {
+            return List.of(AcrossJudgement.holds(after.reportId(), rule.get().id()));
+        }
+        return List.of(AcrossJudgement.fails(AcrossFinding.of(
                 after.reportId(),
                 rule.get().id(),
                 rule.get().severity(),
                 rule.get().sentences(Judgement.text(carried.number())),
                 carried.number(),
                 BigDecimal.ZERO,
-                List.of(before.place(carried), after.place(zeros.get(0)))));
+                List.of(before.place(carried), after.place(zeros.get(0))))));
     }
 }

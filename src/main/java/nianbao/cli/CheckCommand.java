@@ -4,25 +4,19 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
-import nianbao.check.AcrossFinding;
+import nianbao.check.AcrossJudgement;
 import nianbao.compare.CompareException;
 import nianbao.compare.Comparison;
 import nianbao.compare.ReportFilter;
 import nianbao.csv.CsvException;
 import nianbao.export.DataFile;
-import nianbao.export.DataSetSchema;
-import nianbao.export.FindingRows;
-import nianbao.export.PanelLabels;
-import nianbao.export.StoredReport.StoredFinding;
-import nianbao.export.Wording;
 import nianbao.pipeline.BatchException;
 import nianbao.pipeline.Recheck;
+import nianbao.pipeline.RecheckPart;
 import nianbao.pipeline.RecheckSummary;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -47,6 +41,13 @@ final class CheckCommand implements Callable<Integer> {
     @Nullable
     Path parents;
 
+    @Option(names = "--filter", paramLabel = "KEY=VALUE")
+    List<String> conditions = new ArrayList<>();
+
+    @Option(names = "--by-report", paramLabel = "FILE")
+    @Nullable
+    Path byReport;
+
     @Mixin
     WorkOptions options = new WorkOptions();
 
@@ -68,16 +69,22 @@ final class CheckCommand implements Callable<Integer> {
                 throw new CommandException(ExitStatus.WRONG_USAGE, messages.text("no.such.input", file));
             }
         }
-        RecheckSummary summary = check(options.rules(engine));
+        RecheckSummary summary = check(options.rules(engine), filter());
         if (!options.quiet) {
             print(summary);
         }
         return summary.errors() > 0 ? ExitStatus.DONE_WITH_ERRORS : ExitStatus.DONE;
     }
 
-    private RecheckSummary check(Engine.Rules rules) {
+    private RecheckSummary check(Engine.Rules rules, ReportFilter filter) {
         try {
-            return new Recheck(rules.codebook(), Wording.of(options.dataLanguage()), across(rules)).run(folder);
+            Comparison comparison =
+                    new DataSetComparison(rules, options.dataLanguage()).of(folder, aliases, filter.ofAllReports());
+            List<AcrossJudgement> across = comparison.across(rules.codebook().checkRules(), parents);
+            RecheckPart part = conditions.isEmpty()
+                    ? RecheckPart.ALL
+                    : new RecheckPart(comparison.reportIds(filter), filter.indicators());
+            return new Recheck(rules.codebook(), options.dataLanguage(), across).run(folder, part, byReport);
         } catch (BatchException e) {
             String key = e.reason() == BatchException.Reason.LOCKED ? "out.locked" : "out.unwritable";
             throw new CommandException(
@@ -88,30 +95,12 @@ final class CheckCommand implements Callable<Integer> {
         }
     }
 
-    private Map<String, List<StoredFinding>> across(Engine.Rules rules) throws IOException {
-        DataSetSchema schema = new DataSetSchema(
-                rules.indicators(),
-                rules.crosswalk(),
-                PanelLabels.CODES,
-                true,
-                false,
-                Wording.of(options.dataLanguage()));
-        Comparison comparison = Comparison.of(List.of(folder), aliases, ReportFilter.of(List.of()), schema);
-        int language = options.dataLanguage().equals("en") ? 1 : 0;
-        Map<String, List<StoredFinding>> byReport = new HashMap<>();
-        for (AcrossFinding finding : comparison.across(rules.codebook().checkRules(), parents)) {
-            byReport.computeIfAbsent(finding.reportId(), id -> new ArrayList<>())
-                    .add(FindingRows.acrossReports(List.of(
-                            finding.reportId(),
-                            finding.rule(),
-                            finding.severity(),
-                            finding.sentences().get(language),
-                            finding.left(),
-                            finding.right(),
-                            finding.difference(),
-                            String.join(";", finding.evidence()))));
+    private ReportFilter filter() {
+        try {
+            return ReportFilter.of(conditions);
+        } catch (IllegalArgumentException e) {
+            throw options.usage(messages.text("compare.filter", String.valueOf(e.getMessage())));
         }
-        return byReport;
     }
 
     private void print(RecheckSummary summary) {
@@ -128,7 +117,11 @@ final class CheckCommand implements Callable<Integer> {
         options.out()
                 .println(messages.text(
                         "check.summary", summary.reports(), summary.errors(), summary.warnings(), summary.notes()));
-        options.out().println(messages.text("check.next", folder.resolve(DataFile.FINDINGS.fileName())));
+        if (!conditions.isEmpty()) {
+            options.out().println(messages.text("check.part"));
+        }
+        Path next = byReport == null ? folder.resolve(DataFile.FINDINGS.fileName()) : byReport;
+        options.out().println(messages.text("check.next", next));
         options.out().flush();
     }
 }

@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import nianbao.check.AcrossJudgement;
 import nianbao.compare.CompareException;
 import nianbao.compare.Comparison;
 import nianbao.compare.Notes;
@@ -42,6 +44,10 @@ final class CompareCommand implements Callable<Integer> {
     @Nullable
     Path aliases;
 
+    @Option(names = "--parents", paramLabel = "FILE")
+    @Nullable
+    Path parents;
+
     @Option(names = "--long")
     boolean tall;
 
@@ -57,11 +63,12 @@ final class CompareCommand implements Callable<Integer> {
     public Integer call() {
         options.begin(messages);
         checkUsage();
-        Comparison comparison = comparison();
+        Engine.Rules inForce = options.rules(engine);
+        Comparison comparison = comparison(inForce);
         if (comparison.reports() == 0) {
             throw new CommandException(ExitStatus.NOTHING_DONE, messages.text("compare.nothing"));
         }
-        int withoutText = write(comparison);
+        int withoutText = write(comparison, inForce);
         if (!options.quiet) {
             summarize(comparison);
         }
@@ -81,8 +88,10 @@ final class CompareCommand implements Callable<Integer> {
                 throw options.usage(messages.text("out.is.input", out));
             }
         }
-        if (aliases != null && !Files.isRegularFile(aliases)) {
-            throw new CommandException(ExitStatus.WRONG_USAGE, messages.text("no.such.input", aliases));
+        for (Path file : Stream.of(aliases, parents).flatMap(Stream::ofNullable).toList()) {
+            if (!Files.isRegularFile(file)) {
+                throw new CommandException(ExitStatus.WRONG_USAGE, messages.text("no.such.input", file));
+            }
         }
         if (Files.exists(out) && !Files.isDirectory(out)) {
             throw new CommandException(ExitStatus.NOTHING_DONE, messages.text("out.is.file", out));
@@ -98,9 +107,9 @@ final class CompareCommand implements Callable<Integer> {
         }
     }
 
-    private Comparison comparison() {
+    private Comparison comparison(Engine.Rules inForce) {
         try {
-            return Comparison.of(folders, aliases, filter(), schema());
+            return Comparison.of(folders, aliases, filter(), schema(inForce));
         } catch (CompareException | CsvException | IOException e) {
             throw new CommandException(
                     ExitStatus.NOTHING_DONE, messages.text("evaluate.unreadable", String.valueOf(e.getMessage())));
@@ -115,8 +124,7 @@ final class CompareCommand implements Callable<Integer> {
         }
     }
 
-    private DataSetSchema schema() {
-        Engine.Rules inForce = options.rules(engine);
+    private DataSetSchema schema(Engine.Rules inForce) {
         return new DataSetSchema(
                 inForce.indicators(),
                 inForce.crosswalk(),
@@ -126,10 +134,11 @@ final class CompareCommand implements Callable<Integer> {
                 Wording.of(options.dataLanguage()));
     }
 
-    private int write(Comparison comparison) {
+    private int write(Comparison comparison, Engine.Rules inForce) {
         try {
-            return comparison.write(out, Notes.of(options.dataLanguage()), tall);
-        } catch (CsvException e) {
+            List<AcrossJudgement> across = comparison.across(inForce.codebook().checkRules(), parents);
+            return comparison.write(out, Notes.of(options.dataLanguage()), across, tall);
+        } catch (CompareException | CsvException e) {
             throw new CommandException(
                     ExitStatus.NOTHING_DONE, messages.text("evaluate.unreadable", String.valueOf(e.getMessage())));
         } catch (IOException e) {

@@ -10,11 +10,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import nianbao.check.AcrossJudgement;
+import nianbao.compare.CompareException;
+import nianbao.compare.ReportFilter;
 import nianbao.csv.CsvException;
 import nianbao.export.CorrectionsFile;
 import nianbao.export.DataSetSchema;
 import nianbao.export.PanelLabels;
 import nianbao.export.Wording;
+import nianbao.pipeline.AcrossPass;
 import nianbao.pipeline.Batch;
 import nianbao.pipeline.BatchException;
 import nianbao.pipeline.BatchJob;
@@ -31,6 +35,9 @@ import picocli.CommandLine.Parameters;
 /** {@code nianbao extract}: reads reports and writes the data set. */
 @Command(name = "extract")
 final class ExtractCommand implements Callable<Integer> {
+    /** Some 30 KiB of values each; beyond that check does it, on a machine that has the memory. */
+    private static final int MOST_BESIDE_EACH_OTHER = 20_000;
+
     private final Engine engine;
     private final Messages messages;
 
@@ -80,7 +87,7 @@ final class ExtractCommand implements Callable<Integer> {
             if (found.size() == 0 && found.unusable().isEmpty()) {
                 throw new CommandException(ExitStatus.NOTHING_DONE, messages.text("nothing.to.read", found.skipped()));
             }
-            BatchSummary summary = run(job(found, read, corrected));
+            BatchSummary summary = besideEachOther(run(job(found, read, corrected)), read);
             if (!options.quiet) {
                 Duration elapsed = Duration.ofNanos(System.nanoTime() - start);
                 new SummaryPrinter(messages, options.out()).print(summary, out, elapsed);
@@ -175,6 +182,26 @@ final class ExtractCommand implements Callable<Integer> {
             return run(batch, progress);
         } finally {
             interruption.close();
+        }
+    }
+
+    /** Adds what the reports show only beside each other, if they are not too many to be held in memory at once. */
+    private BatchSummary besideEachOther(BatchSummary extracted, Engine.Rules read) {
+        if (extracted.reports() > MOST_BESIDE_EACH_OTHER) {
+            options.err().println(messages.text("extract.many", MOST_BESIDE_EACH_OTHER, out));
+            return extracted;
+        }
+        String language = options.dataLanguage();
+        try {
+            List<AcrossJudgement> across = new DataSetComparison(read, language)
+                    .of(out, null, ReportFilter.of(List.of()))
+                    .across(read.codebook().checkRules(), null);
+            return new AcrossPass(across, language).run(out, extracted);
+        } catch (BatchException e) {
+            throw failure(e);
+        } catch (CompareException | CsvException | IOException e) {
+            throw new CommandException(
+                    ExitStatus.NOTHING_DONE, messages.text("evaluate.unreadable", String.valueOf(e.getMessage())));
         }
     }
 

@@ -8,8 +8,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
-import nianbao.check.AcrossFinding;
+import nianbao.check.AcrossJudgement;
 import nianbao.check.Duplicates;
 import nianbao.check.RollUp;
 import nianbao.check.YearChecks;
@@ -21,23 +22,20 @@ final class AcrossReports {
     private final YearChecks years;
     private final Duplicates duplicates;
     private final RollUp rollUp;
+    private final Predicate<ValueKey> chosen;
 
-    AcrossReports(CheckRules rules) {
+    /** @param chosen the values that are looked at */
+    AcrossReports(CheckRules rules, Predicate<ValueKey> chosen) {
+        this.chosen = chosen;
         this.years = new YearChecks(rules);
         this.duplicates = new Duplicates(rules);
         this.rollUp = new RollUp(rules);
     }
 
-    List<AcrossFinding> check(List<Series> all, Optional<Parents> parents) throws IOException {
-        List<AcrossFinding> findings = new ArrayList<>();
+    List<AcrossJudgement> check(List<Series> all, Optional<Parents> parents) throws IOException {
+        List<AcrossJudgement> findings = new ArrayList<>();
         for (Series series : all) {
-            for (int i = 1; i < series.reports().size(); i++) {
-                StoredReport before = series.reports().get(i - 1);
-                StoredReport after = series.reports().get(i);
-                if (after.year() == before.year() + 1) {
-                    findings.addAll(years.check(figures(before), figures(after)));
-                }
-            }
+            years(series, findings);
             duplicates(series, findings);
         }
         if (parents.isPresent()) {
@@ -46,37 +44,53 @@ final class AcrossReports {
         return findings;
     }
 
-    private static YearFigures figures(StoredReport report) {
+    private void years(Series series, List<AcrossJudgement> findings) {
+        StoredReport before = null;
+        for (StoredReport after : series.reports()) {
+            boolean isNext = before != null && after.year() == before.year() + 1;
+            findings.addAll(
+                    before != null && isNext
+                            ? years.check(figures(before), figures(after))
+                            : years.withoutYearBefore(figures(after)));
+            before = after;
+        }
+    }
+
+    private YearFigures figures(StoredReport report) {
         Map<String, YearFigures.Figure> figures = new HashMap<>();
         report.values().forEach((key, value) -> {
-            if (value.number() != null) {
+            if (value.number() != null && chosen.test(key)) {
                 figures.put(key.panelColumn(), new YearFigures.Figure(value.number(), value.locator()));
             }
         });
         return new YearFigures(report.id(), report.year(), report.form(), figures);
     }
 
-    private void duplicates(Series series, List<AcrossFinding> findings) throws IOException {
+    private void duplicates(Series series, List<AcrossJudgement> findings) throws IOException {
         for (StoredReport second : series.duplicates()) {
             for (StoredReport kept : series.reports()) {
-                if (kept.year() == second.year()) {
+                if (kept.year() == second.year() && haveText(kept, second)) {
                     duplicates
                             .check(figures(kept), figures(second), text(kept).equals(text(second)))
+                            .map(AcrossJudgement::fails)
                             .ifPresent(findings::add);
                 }
             }
         }
     }
 
-    /** The text without blanks; the report's id for one that has no text file, which then is like no other. */
+    /** Without its text nobody can say whether a report is the same or another one. */
+    private static boolean haveText(StoredReport one, StoredReport other) {
+        return Files.isRegularFile(one.text()) && Files.isRegularFile(other.text());
+    }
+
+    /** The text without blanks. */
     private static String text(StoredReport report) throws IOException {
-        return Files.isRegularFile(report.text())
-                ? Files.readString(report.text(), StandardCharsets.UTF_8).replaceAll("[\\s　]+", "")
-                : report.id();
+        return Files.readString(report.text(), StandardCharsets.UTF_8).replaceAll("[\\s　]+", "");
     }
 
     private void rollUp(
-            List<Series> all, Parents.Agency parent, List<Parents.Member> members, List<AcrossFinding> findings) {
+            List<Series> all, Parents.Agency parent, List<Parents.Member> members, List<AcrossJudgement> findings) {
         for (StoredReport report : reports(all, parent).toList()) {
             if (report.scope().equals("own")) {
                 continue; // speaks of the parent's own office only

@@ -5,8 +5,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nianbao.check.AcrossFinding;
+import nianbao.check.AcrossJudgement;
 import nianbao.codebook.CheckRules;
 import nianbao.export.DataSetSchema;
 import org.jspecify.annotations.Nullable;
@@ -72,28 +76,39 @@ public final class Comparison {
         return suggestions;
     }
 
+    /** The ids of the reports that a filter chooses, further ones on a year among them. */
+    public Set<String> reportIds(ReportFilter filter) {
+        return all.stream()
+                .flatMap(series -> Stream.concat(series.reports().stream(), series.duplicates().stream()))
+                .filter(filter.reports())
+                .map(StoredReport::id)
+                .collect(Collectors.toSet());
+    }
+
     /**
-     * What looks wrong only beside another report: neighbouring years, two reports on one year, members and their parent.
+     * How the checks come out that need another report: neighbouring years, two reports on one year, members and their
+     * parent.
      *
      * @param parents a file that says which agencies report to which, or null
      * @throws CompareException if that file holds what cannot be
      */
-    public List<AcrossFinding> across(CheckRules rules, @Nullable Path parents) throws IOException {
-        return new AcrossReports(rules)
+    public List<AcrossJudgement> across(CheckRules rules, @Nullable Path parents) throws IOException {
+        return new AcrossReports(rules, chosen)
                 .check(all, parents == null ? Optional.empty() : Optional.of(Parents.read(parents)));
     }
 
     /**
      * Writes every file into a folder, which is made if missing; each appears whole or not at all.
      *
+     * @param across what {@link #across} found; goes to comparison-findings.csv
      * @param tall true if panel-long.csv is wanted; otherwise one left over is removed
      * @return how many reports have no text file and so no row of reuse.csv
      */
-    public int write(Path folder, Notes notes, boolean tall) throws IOException {
+    public int write(Path folder, Notes notes, List<AcrossJudgement> across, boolean tall) throws IOException {
         SentenceIndex sentences = SentenceIndex.read(all);
         Files.createDirectories(folder);
         try (FilesAside files = new FilesAside(folder)) {
-            ComparisonWriter writer = new ComparisonWriter(all, schema, chosen, notes);
+            ComparisonWriter writer = new ComparisonWriter(all, schema, chosen, notes, findings(across));
             writer.forReaders(files, writer.tables(files, sentences, tall));
             files.putInPlace();
         }
@@ -106,12 +121,19 @@ public final class Comparison {
                 .count();
     }
 
+    private static List<AcrossFinding> findings(List<AcrossJudgement> across) {
+        return across.stream()
+                .map(AcrossJudgement::finding)
+                .flatMap(Stream::ofNullable)
+                .toList();
+    }
+
     /** Writes the CSV files alone, as {@link #write} does, but for panel-long.csv. */
-    public void writeTables(Path folder, Notes notes) throws IOException {
+    public void writeTables(Path folder, Notes notes, List<AcrossJudgement> across) throws IOException {
         SentenceIndex sentences = SentenceIndex.read(all);
         Files.createDirectories(folder);
         try (FilesAside files = new FilesAside(folder)) {
-            new ComparisonWriter(all, schema, chosen, notes).tables(files, sentences, false);
+            new ComparisonWriter(all, schema, chosen, notes, findings(across)).tables(files, sentences, false);
             files.putInPlace();
         }
     }

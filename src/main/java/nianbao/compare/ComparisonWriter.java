@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import nianbao.check.AcrossFinding;
 import nianbao.export.Column;
 import nianbao.export.DataPackage;
 import nianbao.export.DataSetSchema;
@@ -18,8 +19,15 @@ final class ComparisonWriter {
     private final DataSetSchema schema;
     private final Predicate<ValueKey> chosen;
     private final Notes notes;
+    private final List<AcrossFinding> across;
 
-    ComparisonWriter(List<Series> all, DataSetSchema schema, Predicate<ValueKey> chosen, Notes notes) {
+    ComparisonWriter(
+            List<Series> all,
+            DataSetSchema schema,
+            Predicate<ValueKey> chosen,
+            Notes notes,
+            List<AcrossFinding> across) {
+        this.across = across;
         this.all = all;
         this.schema = schema;
         this.chosen = chosen;
@@ -42,7 +50,7 @@ final class ComparisonWriter {
                 case REUSE -> table -> new ReuseFile(sentences, changes, chosen).write(all, table);
                 case COMPARISON_FINDINGS ->
                     table -> {
-                        new YearFindings(notes).write(all, table);
+                        finding(table);
                         written.forEach(sheet -> cutSheet(sheet, table));
                     };
             };
@@ -76,6 +84,17 @@ final class ComparisonWriter {
             return new WorkbookFile.Source(file, path, columns, table.rows(), table.longTexts());
         } catch (UncheckedIOException e) {
             throw new IOException(e.getCause());
+        }
+    }
+
+    /** Where reports do not fit together; the rows that check writes into findings.csv. */
+    private void finding(Table table) {
+        int language = notes.language().equals("en") ? 1 : 0;
+        for (AcrossFinding finding : across) {
+            table.text(finding.reportId()).text(finding.rule()).text(finding.severity());
+            table.text(finding.sentences().get(language));
+            table.plain(finding.left()).plain(finding.right()).plain(finding.difference());
+            table.text(String.join(";", finding.evidence())).end();
         }
     }
 

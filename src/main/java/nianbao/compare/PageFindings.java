@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,8 @@ final class PageFindings {
 
     private final Map<String, StoredReport> reports = new HashMap<>();
     private final List<PageFinding> found = new ArrayList<>();
+    /** Report, rule and places: what both files hold is shown once. */
+    private final Set<List<String>> seen = new HashSet<>();
 
     PageFindings(List<Series> all) {
         all.forEach(series -> series.reports().forEach(report -> reports.put(report.id(), report)));
@@ -67,7 +70,7 @@ final class PageFindings {
 
     private void add(String id, String rule, String severity, String message, String evidence) {
         StoredReport report = reports.get(id);
-        if (report != null) {
+        if (report != null && (!evidence.contains(":") || seen.add(List.of(id, rule, evidence)))) {
             found.add(new PageFinding(report, rule, severity, message, places(report, evidence)));
         }
     }

@@ -21,7 +21,7 @@ public final class ReportFilter {
     private static final Pattern YEARS = Pattern.compile("(\\d{4})(?:-(\\d{4}))?");
 
     private Predicate<StoredReport> reports = report -> true;
-    private Predicate<ValueKey> values = value -> true;
+    private Predicate<String> indicators = indicator -> true;
 
     private ReportFilter() {}
 
@@ -50,7 +50,7 @@ public final class ReportFilter {
         }
         if (matcher.group(1).equals("indicators")) {
             Set<String> codes = new HashSet<>(wanted);
-            values = values.and(key -> codes.contains(key.indicator()));
+            indicators = indicators.and(codes::contains);
         } else {
             reports = reports.and(any(matcher.group(1), wanted));
         }
@@ -86,7 +86,19 @@ public final class ReportFilter {
         return reports;
     }
 
+    /** The conditions on indicators without those on reports. */
+    public ReportFilter ofAllReports() {
+        ReportFilter filter = new ReportFilter();
+        filter.indicators = indicators;
+        return filter;
+    }
+
+    /** Which indicators a user asks for, by code. */
+    public Predicate<String> indicators() {
+        return indicators;
+    }
+
     Predicate<ValueKey> values() {
-        return values;
+        return key -> indicators.test(key.indicator());
     }
 }

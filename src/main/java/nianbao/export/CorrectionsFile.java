@@ -87,7 +87,12 @@ public final class CorrectionsFile {
         String newValue = cell(cells, "new_value");
         if (!code.isEmpty()) {
             applicant = applicant(line, code, applicant);
-            number(line, newValue);
+            if (newValue.isEmpty() && cell(cells, "old_value").isEmpty()) {
+                throw problem(line, "old_value or new_value is needed (old_value、new_value 须填一个)");
+            }
+            if (!newValue.isEmpty()) {
+                number(line, newValue);
+            }
         }
         return new Correction(
                 line,

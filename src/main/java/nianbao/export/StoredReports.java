@@ -171,7 +171,8 @@ public final class StoredReports implements Closeable {
         return findings;
     }
 
-    private static ReportRow head(DataRow row, Status status) {
+    /** The row up to its counts, without any finding counted. */
+    static ReportRow head(DataRow row, Status status) {
         List<Column> all = DataFile.REPORTS.columns();
         StringBuilder head = new StringBuilder();
         CsvWriter csv = new CsvWriter(head);

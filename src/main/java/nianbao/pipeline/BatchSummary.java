@@ -28,6 +28,20 @@ public record BatchSummary(
         failures = new LinkedHashMap<>(failures);
     }
 
+    /** With findings counted in that only the whole data set shows. */
+    BatchSummary withMore(long moreErrors, long moreWarnings) {
+        return new BatchSummary(
+                reports,
+                notReports,
+                failures,
+                skipped,
+                reused,
+                valuesRead,
+                zerosStated,
+                errors + moreErrors,
+                warnings + moreWarnings);
+    }
+
     /** How many inputs failed. */
     public int failed() {
         return failures.values().stream().mapToInt(Integer::intValue).sum();

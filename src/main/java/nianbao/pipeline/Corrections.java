@@ -157,9 +157,10 @@ final class Corrections {
 
     private Observation corrected(
             Correction correction, @Nullable Observation old, Indicator indicator, @Nullable Span place) {
-        BigDecimal number = new BigDecimal(correction.newValue());
+        BigDecimal number = correction.newValue().isEmpty() ? null : new BigDecimal(correction.newValue());
         String unit = old == null ? indicator.unit() : old.unit();
-        BigDecimal standard = units.isMoney(indicator) ? units.money(indicator, number, unit) : number;
+        BigDecimal standard =
+                number != null && units.isMoney(indicator) ? units.money(indicator, number, unit) : number;
         Span span = place == null ? new Span(0, 0) : place;
         String quote = old == null ? "" : old.evidence().quote();
         return new Observation(
@@ -167,8 +168,8 @@ final class Corrections {
                 correction.applicant(),
                 Observation.Period.YEAR,
                 number,
-                unit,
-                State.CORRECTED,
+                number == null ? "" : unit,
+                number == null ? State.BLANK : State.CORRECTED,
                 Qualifier.EXACT,
                 Observation.Origin.CORRECTION,
                 old == null ? "" : old.section(),

@@ -45,7 +45,8 @@ final class YearExamples {
             (previous ? old : now).put(previous ? column.substring(YearRule.PREVIOUS.length()) : column, value);
         }
         return checks.check(new YearFigures("before", 1, before, old), new YearFigures("after", 2, after, now)).stream()
-                .anyMatch(finding -> finding.rule().equals(row.text("rule")));
+                .anyMatch(judgement ->
+                        judgement.finding() != null && judgement.rule().equals(row.text("rule")));
     }
 
     private static BigDecimal number(RuleRow row, String text) {

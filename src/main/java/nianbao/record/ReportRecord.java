@@ -23,4 +23,9 @@ public record ReportRecord(
         observations = List.copyOf(observations);
         findings = List.copyOf(findings);
     }
+
+    /** The same report with other values. */
+    public ReportRecord withObservations(List<Observation> values) {
+        return new ReportRecord(document, status, form, metadata, sections, quantities, values, findings);
+    }
 }

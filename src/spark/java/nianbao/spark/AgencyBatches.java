@@ -87,8 +87,9 @@ final class AgencyBatches implements Iterator<Tuple2<AgencyTables.Key, byte[]>> 
         Files.writeString(folder.resolve(DataFile.REPORTS.fileName()), reports);
         Files.writeString(folder.resolve(DataFile.INDICATORS.fileName()), indicators);
         Path out = folder.resolve("out");
-        Comparison.of(List.of(folder), null, ReportFilter.of(List.of()), schema)
-                .writeTables(out, Notes.of(settings.language()));
+        Comparison comparison = Comparison.of(List.of(folder), null, ReportFilter.of(List.of()), schema);
+        comparison.writeTables(
+                out, Notes.of(settings.language()), comparison.across(ExecutorEngine.checkRules(), null));
         List<Tuple2<AgencyTables.Key, byte[]>> all = new ArrayList<>();
         for (String table : ComparisonTables.NAMES) {
             add(table, out, years, all);

@@ -1,5 +1,6 @@
 package nianbao.spark;
 
+import nianbao.codebook.CheckRules;
 import nianbao.codebook.Codebook;
 import nianbao.export.DataSetSchema;
 import nianbao.export.Exporter;
@@ -29,6 +30,11 @@ final class ExecutorEngine {
                 false,
                 settings.terms(),
                 Wording.of(settings.language()));
+    }
+
+    /** The checks of findings. */
+    static CheckRules checkRules() {
+        return Rules.CODEBOOK.checkRules();
     }
 
     /** Made when it is first asked for. */

@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import nianbao.StandardPage;
 import nianbao.csv.CsvReader;
 import nianbao.csv.CsvTable;
 import org.junit.jupiter.api.Test;
@@ -169,5 +171,102 @@ class CheckCommandTest {
         assertTrue(read("out/findings.csv").contains("rollup_incomplete,note"), read("out/findings.csv"));
         check("--quiet");
         assertTrue(!read("out/findings.csv").contains("rollup"));
+    }
+
+    @Test
+    void aCorrectionTakesAValueBack() throws IOException {
+        report("a.txt", "临沂市商务局", 2016, "收到政府信息公开申请12件。");
+        Files.writeString(
+                folder.resolve("corrections.csv"),
+                "source,indicator,old_value,new_value,reason\na.txt,applications_received,12,,是咨询不是申请\n");
+        extract("--corrections", path("corrections.csv"), "--quiet");
+        String values = read("out/indicators.csv");
+        assertTrue(values.contains(",year,,,blank,,correction,"), values);
+        assertTrue(!table("panel.csv").rows().get(0).values().contains("12"));
+        assertTrue(read("out/findings.csv").contains("correction_applied"));
+        Files.writeString(
+                folder.resolve("corrections.csv"),
+                "source,indicator,old_value,new_value\na.txt,applications_received,,\n");
+        assertEquals(2, extract("--corrections", path("corrections.csv")).status());
+    }
+
+    private void twoYears() throws IOException {
+        Files.createDirectories(folder.resolve("in"));
+        for (int year : new int[] {2022, 2023}) {
+            int carriedIn = year == 2022 ? 0 : 7;
+            String page = new StandardPage("临沂市商务局", year, "本局依法办理申请。")
+                    .row("本年新收", 5)
+                    .row("上年结转", carriedIn)
+                    .row("予以公开", 3)
+                    .row("总计", 3)
+                    .row("结转下年度", 2 + carriedIn)
+                    .html();
+            Files.writeString(folder.resolve("in").resolve(year + ".html"), page, StandardCharsets.UTF_8);
+        }
+    }
+
+    @Test
+    void extractCheckAndCompareSayTheSameOfTwoYears() throws IOException {
+        twoYears();
+        extract("--quiet");
+        String findings = read("out/findings.csv");
+        assertTrue(findings.contains("carry_over_chain,note,"), findings);
+        String reports = read("out/reports.csv");
+        check("--quiet");
+        assertEquals(findings, read("out/findings.csv"));
+        assertEquals(reports, read("out/reports.csv"));
+        extract("--quiet");
+        assertEquals(findings, read("out/findings.csv"));
+        ProgramRun.run("compare", path("out"), "--out", path("compared"), "--quiet");
+        String compared = read("compared/comparison-findings.csv");
+        assertEquals(chains(findings), chains(compared));
+    }
+
+    private static List<String> chains(String table) {
+        return table.lines().filter(row -> row.contains("carry_over_chain")).toList();
+    }
+
+    @Test
+    void aPartIsCheckedWithoutTouchingTheDataSet() throws IOException {
+        twoYears();
+        report("c.txt", "临沂市财政局", 2016, "收到政府信息公开申请12件，其中予以公开3件，占30%。");
+        extract("--quiet");
+        byte[] findings = Files.readAllBytes(folder.resolve("out/findings.csv"));
+        ProgramRun.Said said = check("--filter", "agency=财政", "--by-report", path("counts.csv"));
+        assertTrue(said.text().contains("percent_recomputed"), said.text());
+        assertTrue(!said.text().contains("carry_over_chain"), said.text());
+        assertArrayEquals(findings, Files.readAllBytes(folder.resolve("out/findings.csv")));
+        assertTrue(!read("counts.csv").contains("商务局"), read("counts.csv"));
+        said = check("--filter", "years=2023");
+        assertTrue(said.text().contains("carry_over_chain"), "the year before is looked at all the same");
+        said = check("--filter", "indicators=review_total");
+        assertTrue(!said.text().contains("balance "), said.text());
+        assertEquals(2, check("--filter", "colour=red").status());
+    }
+
+    @Test
+    void whatCannotBeCheckedIsToldApartForEachReport() throws IOException {
+        twoYears();
+        extract("--quiet");
+        check("--by-report", path("counts.csv"), "--quiet");
+        String counts = read("counts.csv");
+        assertTrue(counts.contains("2022.html,临沂市商务局,2022,carry_over_chain,0,1,0"), counts);
+        assertTrue(counts.contains("2023.html,临沂市商务局,2023,balance,"), counts);
+    }
+
+    @Test
+    void compareAddsUpMembersToo() throws IOException {
+        report("p.txt", "临沂市人民政府", 2016, "全市共收到政府信息公开申请12件。");
+        report("a.txt", "临沂市商务局", 2016, "收到政府信息公开申请5件。");
+        extract("--quiet");
+        Files.writeString(
+                folder.resolve("parents.csv"),
+                "parent_region_code,parent,region_code,agency,from_year,to_year\n,临沂市人民政府,,临沂市商务局,,\n");
+        ProgramRun.run("compare", path("out"), "--out", path("compared"), "--parents", path("parents.csv"), "--quiet");
+        assertTrue(read("compared/comparison-findings.csv").contains("rollup_sum,warning,"));
+        assertEquals(
+                2,
+                ProgramRun.run("compare", path("out"), "--out", path("compared"), "--parents", path("none.csv"))
+                        .status());
     }
 }

@@ -310,8 +310,8 @@ class CompareCommandTest {
         assertEquals(
                 List.of(
                         "r2,carry_over_chain,note,上一年结转下年度（total）4 件，本年的上年结转为 5 件，相差 1 件（25.0%）,4,5,1,r1:1/1/1;r2:1/1/1",
-                        "r2,stock_roll_forward,note,normative_valid：上一年现行有效加本年制发减本年废止为 12，报告为 11，相差 -1（8.3%）,"
-                                + "12,11,-1,r1:1/1/1;r2:1/1/1;r2:1/1/1;r2:1/1/1",
+                        "r2,normative_roll_forward,note,行政规范性文件：上一年现行有效加本年制发为 13，本年废止加现行有效为 12，相差 -1（7.7%）,"
+                                + "13,12,-1,r1:1/1/1;r2:1/1/1;r2:1/1/1;r2:1/1/1",
                         "r2,magnitude_jump,note,admin_fee_amount 由 31 变为 310000，约差一万倍，疑为单位（元、万元）或位数之误,"
                                 + "31,310000,309969,r1:1/1/1;r2:1/1/1"),
                 rows("comparison-findings.csv"));

@@ -1,0 +1,25 @@
+package nianbao.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import nianbao.compare.Comparison;
+import nianbao.compare.ReportFilter;
+import nianbao.export.DataSetSchema;
+import nianbao.export.PanelLabels;
+import nianbao.export.Wording;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Puts the reports of one data set side by side.
+ *
+ * @param language of sentences in data
+ */
+record DataSetComparison(Engine.Rules rules, String language) {
+
+    Comparison of(Path folder, @Nullable Path aliases, ReportFilter filter) throws IOException {
+        DataSetSchema schema = new DataSetSchema(
+                rules.indicators(), rules.crosswalk(), PanelLabels.CODES, true, false, Wording.of(language));
+        return Comparison.of(List.of(folder), aliases, filter, schema);
+    }
+}
