@@ -52,8 +52,7 @@ class FailureSentencesTest {
     @ParameterizedTest
     @EnumSource(MediaType.class)
     void everyTypeThatNoReaderTakesHasEnglish(MediaType type) {
-        String english =
-                FailureSentences.BUILT_IN.english(type.unsupportedReason());
+        String english = FailureSentences.BUILT_IN.english(type.unsupportedReason());
         assertTrue(!HAN.matcher(english).find(), english);
     }
 
