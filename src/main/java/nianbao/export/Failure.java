@@ -9,6 +9,11 @@ package nianbao.export;
  */
 public record Failure(String source, String stage, String reason, String detail) {
 
+    /** The same failure, its reason in the language of the data. */
+    public Failure in(Wording wording) {
+        return new Failure(source, stage, wording.reason(reason), detail);
+    }
+
     /** The row of failures.csv. */
     public String row() {
         RowWriter row = new RowWriter(DataFile.FAILURES);

@@ -26,6 +26,11 @@ public enum Wording {
         return new MessageFormat(sentences().getString(key), Locale.ROOT).format(figures);
     }
 
+    /** Why an input could not be read, which readers say in Chinese. */
+    String reason(String chinese) {
+        return this == EN ? FailureSentences.BUILT_IN.english(chinese) : chinese;
+    }
+
     /** What a finding says, its figures filled in. */
     String sentence(Finding finding) {
         String own = "finding." + finding.rule();

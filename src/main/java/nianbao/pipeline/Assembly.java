@@ -120,7 +120,8 @@ final class Assembly {
         return next;
     }
 
-    private void write(DataSetWriter files, Failure failure) throws IOException {
+    private void write(DataSetWriter files, Failure stored) throws IOException {
+        Failure failure = stored.in(job.schema().wording());
         files.append(DataFile.FAILURES, failure.row());
         failures.merge(failure.reason(), 1, Integer::sum);
     }
