@@ -219,7 +219,7 @@ class TableCasesTest {
         upper.remove();
         ReportRecord report = read(page.html());
         assertEquals("none", row(report, "unable_not_held").get(0));
-        assertTrue(alarms(report).contains("table_rows_unknown"), alarms(report)::toString);
+        assertTrue(alarms(report).contains("table_cell_unreadable"), alarms(report)::toString);
     }
 
     /** A page with tables 2, 3 and 4 of the form. */

@@ -197,6 +197,30 @@ class DataSetJobTest {
     }
 
     @Test
+    void ownRulesAndCorrectionsGiveTheRowsThatExtractGives() throws IOException {
+        Files.write(in.resolve("a.html"), report("张店区商务局", 2018));
+        Files.write(in.resolve("b.html"), report("张店区校车局", 2019));
+        Path rules = Files.createDirectories(folder.resolve("rules"));
+        Files.writeString(
+                rules.resolve("functions.csv"),
+                "function,name,match,level_hint,example,counterexample\r\n校园,校车局,contains,,某市校车局,财政局\r\n");
+        Path corrections = folder.resolve("corrections.csv");
+        Files.writeString(
+                corrections,
+                "source,field,old_value,new_value,reason,author\r\n"
+                        + "a.html,agency,张店区商务局,张店区投资促进局,renamed,test\r\n"
+                        + "b.html,agency,no such name,x,stale,test\r\n");
+        extract(in, Path.of("--rules"), rules, Path.of("--corrections"), corrections);
+        var hadoop = LocalSpark.session().sparkContext().hadoopConfiguration();
+        OwnRules own = OwnRules.of(rules.toString(), corrections.toString(), hadoop);
+        LocalSpark.extract(folder.resolve("spark").toString(), false, own, in.toString());
+        both().assertEqual(TABLES);
+        assertTrue(Files.readString(folder.resolve("extract/reports.csv")).contains("校园"));
+        String findings = Files.readString(folder.resolve("extract/findings.csv"));
+        assertTrue(findings.contains("correction_applied") && findings.contains("correction_stale"), findings);
+    }
+
+    @Test
     void webArchivesGiveTheRowsThatExtractGives() throws IOException {
         makeArchives();
         extract(in);

@@ -26,9 +26,13 @@ final class LocalSpark {
 
     /** Runs the job; stretches of web archives are so short that even small ones have many. */
     static JobSummary extract(String out, boolean terms, String... inputs) throws IOException {
+        return extract(out, terms, OwnRules.NONE, inputs);
+    }
+
+    static JobSummary extract(String out, boolean terms, OwnRules rules, String... inputs) throws IOException {
         SparkSession session = session();
         DataSetFolder folder = new DataSetFolder(out, session.sparkContext().hadoopConfiguration());
-        JobSettings settings = new JobSettings("zh", terms, folder.path().toString());
+        JobSettings settings = new JobSettings("zh", terms, folder.path().toString(), rules);
         return new DataSetJob(session, settings, folder, SPLIT_BYTES).run(List.of(inputs));
     }
 

@@ -41,6 +41,7 @@ class SparkArchitectureTest {
                         "nianbao.csv",
                         "nianbao.codebook",
                         "nianbao.read",
+                        "nianbao.record",
                         "nianbao.export",
                         "nianbao.compare",
                         "nianbao.pipeline",

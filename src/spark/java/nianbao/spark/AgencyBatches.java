@@ -89,7 +89,7 @@ final class AgencyBatches implements Iterator<Tuple2<AgencyTables.Key, byte[]>> 
         Path out = folder.resolve("out");
         Comparison comparison = Comparison.of(List.of(folder), null, ReportFilter.of(List.of()), schema);
         comparison.writeTables(
-                out, Notes.of(settings.language()), comparison.across(ExecutorEngine.checkRules(), null));
+                out, Notes.of(settings.language()), comparison.across(ExecutorEngine.checkRules(settings), null));
         List<Tuple2<AgencyTables.Key, byte[]>> all = new ArrayList<>();
         for (String table : ComparisonTables.NAMES) {
             add(table, out, years, all);

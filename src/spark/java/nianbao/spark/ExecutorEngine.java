@@ -1,5 +1,7 @@
 package nianbao.spark;
 
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import nianbao.codebook.CheckRules;
 import nianbao.codebook.Codebook;
 import nianbao.export.DataSetSchema;
@@ -12,20 +14,52 @@ import nianbao.pipeline.WordCounter;
 
 /** The program's stages, made once in each executor's process and shared by its tasks. */
 final class ExecutorEngine {
+    /** What is made of rules depends on them alone; a process has those of one job, a test's of several. */
+    private static final ConcurrentMap<OwnRules, Codebook> CODEBOOKS = new ConcurrentHashMap<>();
+
+    private static final ConcurrentMap<OwnRules, ReportExtractor> EXTRACTORS = new ConcurrentHashMap<>();
+    private static final ConcurrentMap<OwnRules, WordCounter> COUNTERS = new ConcurrentHashMap<>();
+
     private ExecutorEngine() {}
 
     /** Reads reports. */
     static ResultReader reader(JobSettings settings) {
-        Exporter exporter = new Exporter(
-                Rules.CODEBOOK.indicators(), Wording.of(settings.language()), settings.terms() ? Words.COUNTER : null);
-        return new ResultReader(Recognition.EXTRACTOR, exporter);
+        OwnRules rules = settings.rules();
+        ReportExtractor extractor = EXTRACTORS.computeIfAbsent(rules, ExecutorEngine::extractor);
+        WordCounter words = settings.terms() ? COUNTERS.computeIfAbsent(rules, ExecutorEngine::counter) : null;
+        return new ResultReader(
+                extractor, new Exporter(codebook(rules).indicators(), Wording.of(settings.language()), words));
+    }
+
+    private static Codebook codebook(OwnRules rules) {
+        return CODEBOOKS.computeIfAbsent(rules, OwnRules::codebook);
+    }
+
+    private static ReportExtractor extractor(OwnRules rules) {
+        Codebook codebook = codebook(rules);
+        return new ReportExtractor(codebook, rules.corrections(codebook));
+    }
+
+    private static WordCounter counter(OwnRules rules) {
+        return new WordCounter(codebook(rules).mentionRules().contextWords());
+    }
+
+    /**
+     * Reads the rules and corrections of a job, so that the driver names a wrong one before any task runs.
+     *
+     * @throws nianbao.codebook.RuleException if a rule is wrong
+     * @throws nianbao.csv.CsvException if a correction is
+     */
+    static void checkRules(OwnRules rules) {
+        rules.corrections(codebook(rules));
     }
 
     /** What the tables look like: without byte-order marks, which only stand at the begin of whole files. */
     static DataSetSchema schema(JobSettings settings) {
+        Codebook codebook = codebook(settings.rules());
         return new DataSetSchema(
-                Rules.CODEBOOK.indicators(),
-                Rules.CODEBOOK.crosswalk(),
+                codebook.indicators(),
+                codebook.crosswalk(),
                 PanelLabels.CODES,
                 false,
                 settings.terms(),
@@ -33,23 +67,7 @@ final class ExecutorEngine {
     }
 
     /** The checks of findings. */
-    static CheckRules checkRules() {
-        return Rules.CODEBOOK.checkRules();
-    }
-
-    /** Made when it is first asked for. */
-    private static final class Rules {
-        static final Codebook CODEBOOK = Codebook.builtIn();
-    }
-
-    /** Made when it is first asked for: the driver need not read reports. */
-    private static final class Recognition {
-        static final ReportExtractor EXTRACTOR = new ReportExtractor(Rules.CODEBOOK);
-    }
-
-    /** Made when it is first asked for. */
-    private static final class Words {
-        static final WordCounter COUNTER =
-                new WordCounter(Rules.CODEBOOK.mentionRules().contextWords());
+    static CheckRules checkRules(JobSettings settings) {
+        return codebook(settings.rules()).checkRules();
     }
 }

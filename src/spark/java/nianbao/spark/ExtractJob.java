@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.concurrent.Callable;
+import nianbao.codebook.RuleException;
+import nianbao.csv.CsvException;
 import org.apache.spark.sql.SparkSession;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -40,6 +42,12 @@ public final class ExtractJob implements Callable<Integer> {
 
     @Option(names = "--terms", descriptionKey = "terms")
     boolean terms;
+
+    @Option(names = "--rules", paramLabel = "URI", descriptionKey = "rules")
+    String rules = "";
+
+    @Option(names = "--corrections", paramLabel = "URI", descriptionKey = "corrections")
+    String corrections = "";
 
     @Option(names = "--lang", paramLabel = "zh|en", descriptionKey = "lang")
     String language = "zh";
@@ -81,8 +89,10 @@ public final class ExtractJob implements Callable<Integer> {
             if (folder.isTaken()) {
                 return say(NOTHING_DONE, "out.taken", out);
             }
+            OwnRules own = OwnRules.of(rules, corrections, spark.sparkContext().hadoopConfiguration());
+            ExecutorEngine.checkRules(own);
             JobSettings settings =
-                    new JobSettings(language, terms, folder.path().toString());
+                    new JobSettings(language, terms, folder.path().toString(), own);
             JobSummary summary = new DataSetJob(spark, settings, folder, (long) splitMebibytes << 20).run(inputs);
             return say(
                     0,
@@ -96,6 +106,8 @@ public final class ExtractJob implements Callable<Integer> {
                     out);
         } catch (FileNotFoundException e) {
             return say(WRONG_USAGE, "no.such.input", String.valueOf(e.getMessage()));
+        } catch (RuleException | CsvException e) {
+            return say(WRONG_USAGE, "wrong.rule", String.valueOf(e.getMessage()));
         } catch (NothingToReadException e) {
             return say(NOTHING_DONE, "nothing.to.read");
         } catch (IOException | UncheckedIOException e) {
