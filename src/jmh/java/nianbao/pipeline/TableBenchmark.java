@@ -27,6 +27,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @Warmup(iterations = 4, time = 3)
 @Measurement(iterations = 4, time = 3)
 @Fork(1)
+@SuppressWarnings("NullAway.Init") // JMH calls prepare() first
 public class TableBenchmark {
     private static final int PAGE_BYTES = 60_000;
 
