@@ -132,7 +132,7 @@ final class Reading {
             file = job.inputs().open(index);
         } catch (UnreadableException e) {
             return unopened(index, reader.failure(job.inputs().location(index), e));
-        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError | LinkageError e) {
             return unopened(index, reader.internal(job.inputs().location(index), e));
         }
         long content = Long.parseUnsignedLong(file.id().value().substring(1, HEX + 1), HEX);

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.zip.ZipEntry;
 import nianbao.read.RawFile;
 import nianbao.read.UnreadableException;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
@@ -110,6 +111,7 @@ final class OfficeFiles {
         try (ZipArchiveInputStream zip =
                 new ZipArchiveInputStream(new ByteArrayInputStream(content), "UTF-8", true, true)) {
             for (ZipArchiveEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                refuseUnknownMethod(entry);
                 long limit =
                         entry.getName().endsWith(".xml") ? OfficeReader.MAX_PART_BYTES : OfficeReader.MAX_MEDIA_BYTES;
                 long inflated = 0;
@@ -121,6 +123,14 @@ final class OfficeFiles {
                     }
                 }
             }
+        }
+    }
+
+    /** Word and Excel pack with nothing else; for some other methods the library asks for one that is not there. */
+    private static void refuseUnknownMethod(ZipArchiveEntry entry) throws IOException {
+        int method = entry.getMethod();
+        if (method != ZipEntry.STORED && method != ZipEntry.DEFLATED) {
+            throw new IOException("compression method " + method);
         }
     }
 }
