@@ -99,6 +99,16 @@ final class HostileOfficeTest {
                 reason("a.doc", "{\\rtf1 abc}".getBytes(StandardCharsets.US_ASCII)));
     }
 
+    /** 93 is Zstandard, 95 XZ: libraries for them are asked for and not there. */
+    @Test
+    void refusesPartsPackedByOtherMethods() throws Exception {
+        for (byte method : new byte[] {93, 95, 14}) {
+            byte[] docx = WrittenDocx.of(p("共3件"));
+            docx[8] = method; // of the first part, in its own header
+            assertEquals("Word 文件损坏，无法读取", reason("a.docx", docx));
+        }
+    }
+
     @Test
     void saysThatAFileIsDamaged() throws Exception {
         byte[] docx = WrittenDocx.of(p("共3件"));
