@@ -104,7 +104,10 @@ final class HostileOfficeTest {
     void refusesPartsPackedByOtherMethods() throws Exception {
         for (byte method : new byte[] {93, 95, 14}) {
             byte[] docx = WrittenDocx.of(p("共3件"));
-            docx[8] = method; // of the first part, in its own header
+            docx[6] = 0; // the header of the first part says how long it is
+            docx[8] = method;
+            docx[18] = 100;
+            docx[22] = 100;
             assertEquals("Word 文件损坏，无法读取", reason("a.docx", docx));
         }
     }
