@@ -7,7 +7,7 @@ import nianbao.document.Span;
 import nianbao.read.UnreadableException;
 import nianbao.record.Section;
 
-/** Refuses texts whose numbers or headings alone would fill the memory. */
+/** Refuses texts whose lines, numbers or headings alone would fill the memory or take minutes. */
 final class TextLimits {
     /** The most numbers in running text; the longest report known has some 2,000. */
     static final int MAX_NUMBERS = 100_000;
@@ -15,10 +15,17 @@ final class TextLimits {
     /** The most headings; the longest report known has some 300. */
     static final int MAX_HEADINGS = 50_000;
 
+    /** The most lines outside tables; the longest report known has some 3,000. */
+    static final int MAX_LINES = 200_000;
+
     private TextLimits() {}
 
-    /** @throws UnreadableException if there are too many runs of digits outside tables */
-    static void checkNumbers(Document document) throws UnreadableException {
+    /** @throws UnreadableException if there are too many lines, or runs of digits, outside tables */
+    static void check(Document document) throws UnreadableException {
+        int lines = document.paragraphs().size();
+        if (lines > MAX_LINES) {
+            throw new UnreadableException("parse", "正文超过 " + MAX_LINES + " 行，不像一份报告", lines + " lines");
+        }
         String text = document.text();
         int numbers = 0;
         for (Paragraph paragraph : document.paragraphs()) {
