@@ -160,6 +160,56 @@ class ArchiveInputTest {
         assertEquals("a.warc.gz", column("failures.csv", "source"));
     }
 
+    /** A flipped bit may leave a page that reads well, with another figure in it: the checksum tells. */
+    @Test
+    void aFlippedBitIsNeverReadAsAPage() throws Exception {
+        add("2018.html", "report", null, report(2018));
+        long end = writer.end();
+        add("2019.html", "report", null, report(2019));
+        writer.close();
+        byte[] sound = Files.readAllBytes(warc);
+        extract();
+        String both = column("reports.csv", "report_id");
+        for (int at = (int) end + 20; at < sound.length; at += 97) {
+            byte[] flipped = sound.clone();
+            flipped[at] ^= 4;
+            Files.write(warc, flipped);
+            extract();
+            String read = column("reports.csv", "report_id"); // a digest of the page's bytes
+            boolean isNamed = column("failures.csv", "source").equals("a.warc.gz");
+            assertTrue(both.equals(read) || (both.startsWith(read) && isNamed), "byte " + at + ": " + read);
+        }
+    }
+
+    @Test
+    void anArchiveInOneGzipBlockIsOneFailureThatSaysWhatToDo() throws Exception {
+        add("2018.html", "report", null, report(2018));
+        add("2019.html", "report", null, report(2019));
+        writer.close();
+        byte[] records;
+        try (InputStream in = new GZIPInputStream(Files.newInputStream(warc))) {
+            records = in.readAllBytes();
+        }
+        try (OutputStream gzip = new GZIPOutputStream(Files.newOutputStream(warc))) {
+            gzip.write(records);
+        }
+        extract();
+        assertEquals("a.warc.gz", column("failures.csv", "source"));
+        assertTrue(column("failures.csv", "reason").contains("gunzip"));
+        Files.delete(warc);
+        Files.write(warc.resolveSibling("a.warc"), records);
+        extract();
+        assertEquals("2018 2019", column("reports.csv", "report_year"));
+    }
+
+    @Test
+    void anArchiveWithoutAPageIsAFailure() throws Exception {
+        writer.close();
+        Files.writeString(warc, "WARC/1.0\r\nWARC-Type: oddity\r\nContent-Length: 0\r\n\r\n\r\n\r\n");
+        extract();
+        assertEquals("a.warc.gz", column("failures.csv", "source"));
+    }
+
     @Test
     void whatIsNoArchiveIsAFailure() throws Exception {
         writer.close();

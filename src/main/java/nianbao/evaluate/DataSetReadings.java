@@ -22,6 +22,7 @@ public final class DataSetReadings {
     private final Map<String, DataRow> reports = new HashMap<>();
     private final Map<String, List<DataRow>> quantities = new HashMap<>();
     private final Map<String, List<DataRow>> indicators = new HashMap<>();
+    private final Map<String, List<DataRow>> fields = new HashMap<>();
     private final Map<String, List<DataRow>> findings = new HashMap<>();
     private final List<DataRow> sources;
 
@@ -30,6 +31,7 @@ public final class DataSetReadings {
         group(rows(folder, DataFile.QUANTITIES), quantities);
         group(rows(folder, DataFile.INDICATORS), indicators);
         group(rows(folder, DataFile.FINDINGS), findings);
+        group(rows(folder, DataFile.FIELDS), fields);
         sources = rows(folder, DataFile.SOURCES);
     }
 
@@ -66,6 +68,7 @@ public final class DataSetReadings {
         }
         return new Reading(
                 fields,
+                fieldRules(id),
                 quantities.getOrDefault(id, List.of()).stream()
                         .map(DataSetReadings::number)
                         .toList(),
@@ -80,7 +83,9 @@ public final class DataSetReadings {
                         .map(DataSetReadings::cell)
                         .toList(),
                 findings.getOrDefault(id, List.of()).stream()
-                        .map(finding -> value(finding, "rule"))
+                        .map(finding -> new ReadFinding(
+                                value(finding, "rule"),
+                                value(finding, "severity").equals("note")))
                         .toList());
     }
 
@@ -112,7 +117,21 @@ public final class DataSetReadings {
                 new BigDecimal(value(row, "value")),
                 value(row, "unit"),
                 value(row, "state").equals("zero_stated"),
-                value(row, "quote"));
+                value(row, "quote"),
+                rule(row));
+    }
+
+    private Map<String, RuleUse> fieldRules(String id) {
+        Map<String, RuleUse> rules = new HashMap<>();
+        fields.getOrDefault(id, List.of()).stream()
+                .filter(row -> value(row, "chosen").equals("true"))
+                .forEach(row -> rules.putIfAbsent(value(row, "field"), rule(row)));
+        return rules;
+    }
+
+    private static RuleUse rule(DataRow row) {
+        BigDecimal confidence = number(value(row, "confidence"));
+        return new RuleUse(value(row, "rule"), confidence == null ? BigDecimal.ZERO : confidence);
     }
 
     private static CellValue cell(DataRow row) {

@@ -14,14 +14,13 @@ import java.util.stream.Stream;
  *
  * @param reports how many reports were compared
  * @param scores by group: averages first, then single names
+ * @param rules how often each rule was right, by id
  * @param mistakes in the order of the gold
  */
-public record Evaluation(int reports, List<Score> scores, List<Mistake> mistakes) {
-    /** Findings that say that a date of the page is damaged. */
-    private static final Set<String> DAMAGE = Set.of("date_damaged", "period_damaged", "period_repaired");
-
+public record Evaluation(int reports, List<Score> scores, List<RuleScore> rules, List<Mistake> mistakes) {
     public Evaluation {
         scores = List.copyOf(scores);
+        rules = List.copyOf(rules);
         mistakes = List.copyOf(mistakes);
     }
 
@@ -32,34 +31,20 @@ public record Evaluation(int reports, List<Score> scores, List<Mistake> mistakes
         CountScorer counts = new CountScorer(book);
         ValueScorer values = new ValueScorer(book);
         CellScorer cells = new CellScorer(book);
+        FindingScorer findings = new FindingScorer(book);
         for (GoldReport report : gold) {
             Reading reading = reader.apply(report);
             boolean fieldsRight = fields.score(report, reading);
             boolean countsRight = counts.score(report, reading);
             values.score(report, reading);
             boolean cellsRight = cells.score(report, reading);
-            damage(book, report, reading);
+            findings.score(report, reading);
             book.add("report", "fields", "strict", 1, 0, fieldsRight ? 1 : 0);
             book.add("report", "fields_and_counts", "strict", 1, 0, fieldsRight && countsRight ? 1 : 0);
             boolean allRight = fieldsRight && countsRight && cellsRight;
             book.add("report", "fields_counts_and_cells", "strict", 1, 0, allRight ? 1 : 0);
         }
-        return new Evaluation(gold.size(), scores(book), book.mistakes());
-    }
-
-    private static void damage(ScoreBook book, GoldReport gold, Reading reading) {
-        Boolean damaged = gold.damaged();
-        if (damaged == null) {
-            return;
-        }
-        List<String> found =
-                reading.findings().stream().filter(DAMAGE::contains).toList();
-        boolean said = !found.isEmpty();
-        book.add("finding", "date_damage", "strict", damaged ? 1 : 0, said ? 1 : 0, damaged && said ? 1 : 0);
-        if (said != damaged) {
-            String kind = damaged ? "missed" : "extra";
-            book.mistake(new Mistake(gold.name(), "finding", "date_damage", kind, "", String.join(" ", found), ""));
-        }
+        return new Evaluation(gold.size(), scores(book), book.rules(), book.mistakes());
     }
 
     private static List<Score> scores(ScoreBook book) {
@@ -82,7 +67,8 @@ public record Evaluation(int reports, List<Score> scores, List<Mistake> mistakes
             scores.add(book.micro(group, "strict"));
             scores.add(book.macro(group, "strict"));
         }
-        scores.add(book.score("finding", "date_damage"));
+        scores.add(book.micro(FindingScorer.GROUP, "strict"));
+        scores.addAll(book.scores(FindingScorer.GROUP, "strict"));
         Stream.of("strict", "soft", "similar").forEach(match -> scores.addAll(book.scores(fields, match)));
         Stream.of("indicator", "zero").forEach(group -> scores.addAll(book.scores(group, "strict")));
         return scores;
@@ -95,9 +81,9 @@ public record Evaluation(int reports, List<Score> scores, List<Mistake> mistakes
     /** How many scores stand first and sum the others up. */
     public int summaries() {
         return (int) scores.stream()
-                        .takeWhile(score -> !score.group().equals("finding"))
-                        .count()
-                + 1;
+                .takeWhile(score -> !(score.group().equals(FieldScorer.GROUP)
+                        && !Set.of("micro", "macro").contains(score.name())))
+                .count();
     }
 
     /** The score of that key ({@code metadata/micro/strict}); empty if there is none. */

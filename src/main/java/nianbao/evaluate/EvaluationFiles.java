@@ -30,7 +30,7 @@ public final class EvaluationFiles {
 
     private static String csv(Evaluation evaluation) {
         StringBuilder out = new StringBuilder(CsvWriter.BYTE_ORDER_MARK);
-        out.append("group,name,match,gold,read,right,precision,recall,f1\r\n");
+        out.append("group,name,match,gold,read,right,precision,recall,f1,confidence\r\n");
         CsvWriter csv = new CsvWriter(out);
         for (Score score : evaluation.scores()) {
             csv.text(score.group()).text(score.name()).text(score.match());
@@ -39,7 +39,15 @@ public final class EvaluationFiles {
                     .plain(Integer.toString(score.right()));
             csv.plain(ScoreTable.shown(score.precision()))
                     .plain(ScoreTable.shown(score.recall()))
-                    .plain(ScoreTable.shown(score.f1()));
+                    .plain(ScoreTable.shown(score.f1()))
+                    .plain("");
+            csv.endRow();
+        }
+        for (RuleScore rule : evaluation.rules()) {
+            csv.text("rule").text(rule.rule()).text("strict").plain("");
+            csv.plain(Integer.toString(rule.read())).plain(Integer.toString(rule.right()));
+            csv.plain(rule.precision().toPlainString()).plain("").plain("");
+            csv.plain(rule.confidence().toPlainString());
             csv.endRow();
         }
         return out.toString();

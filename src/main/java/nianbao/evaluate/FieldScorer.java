@@ -34,6 +34,9 @@ final class FieldScorer {
             if (NAMES.contains(column)) {
                 add(column, "similar", wanted, read, Likeness::similar);
             }
+            if (!read.isEmpty()) {
+                book.rule(reading.fieldRules().getOrDefault(column, RuleUse.NONE), strict);
+            }
             if (!strict) {
                 whole = false;
                 String kind = wanted.isEmpty() ? "extra" : read.isEmpty() ? "missed" : "wrong";

@@ -117,7 +117,14 @@ final class GoldReader {
                 counts,
                 members.containsKey("cells") ? cells(members) : null,
                 !Boolean.FALSE.equals(members.get("counts_complete")),
-                (Boolean) members.get("period_garbled_on_page"));
+                (Boolean) members.get("period_garbled_on_page"),
+                findings(members));
+    }
+
+    private static @Nullable List<String> findings(Map<String, @Nullable Object> members) {
+        return members.get("findings") instanceof List<?> rules
+                ? rules.stream().map(String::valueOf).toList()
+                : null;
     }
 
     private static byte[] bytes(Path path) throws IOException {

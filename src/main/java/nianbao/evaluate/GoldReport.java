@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param cells labelled cells of statistics tables; null if nobody labelled them
  * @param complete true if every count of the report is labelled, so that others can be told to be wrong
  * @param damaged true or false if a date of the page is said to be damaged or whole; null if not judged
+ * @param findings checks that must say that something is wrong, all of them; null if not judged
  */
 public record GoldReport(
         String name,
@@ -26,11 +27,13 @@ public record GoldReport(
         List<GoldCount> counts,
         @Nullable List<CellValue> cells,
         boolean complete,
-        @Nullable Boolean damaged) {
+        @Nullable Boolean damaged,
+        @Nullable List<String> findings) {
     public GoldReport {
         fields = Map.copyOf(fields);
         otherDates = Set.copyOf(otherDates);
         counts = List.copyOf(counts);
         cells = cells == null ? null : List.copyOf(cells);
+        findings = findings == null ? null : List.copyOf(findings);
     }
 }

@@ -26,6 +26,8 @@ final class MistakePage {
         page.append(title()).append("</h1>\n");
         page.append("<p>").append(escaped(words.of("page", "note"))).append("</p>\n");
         scores(page, evaluation.scores());
+        page.append("<h2>").append(escaped(words.of("page", "rules"))).append("</h2>\n");
+        rules(page, evaluation.rules());
         page.append("<h2>").append(escaped(words.of("page", "mistakes"))).append("</h2>\n");
         mistakes(page, evaluation.mistakes());
         return page.append("</body>\n</html>\n").toString();
@@ -48,6 +50,20 @@ final class MistakePage {
             cell(page, "n", ScoreTable.shown(score.precision()));
             cell(page, "n", ScoreTable.shown(score.recall()));
             cell(page, "n", ScoreTable.shown(score.f1()));
+            page.append("</tr>\n");
+        }
+        page.append("</table>\n");
+    }
+
+    private void rules(StringBuilder page, List<RuleScore> rules) {
+        header(page, List.of("rule", "read", "right", "precision", "confidence"));
+        for (RuleScore rule : rules) {
+            page.append("<tr>");
+            cell(page, "", rule.rule());
+            cell(page, "n", Integer.toString(rule.read()));
+            cell(page, "n", Integer.toString(rule.right()));
+            cell(page, "n", rule.precision().toPlainString());
+            cell(page, "n", rule.confidence().toPlainString());
             page.append("</tr>\n");
         }
         page.append("</table>\n");

@@ -8,8 +8,9 @@ import java.util.Locale;
  *
  * @param key {@code code}, {@code code.applicant} or {@code code.cumulative}
  * @param inWords true for a zero said in words
+ * @param rule what it was read by
  */
-record ReadValue(String key, BigDecimal value, String unit, boolean inWords, String quote) {
+record ReadValue(String key, BigDecimal value, String unit, boolean inWords, String quote, RuleUse rule) {
 
     /** How the gold writes an indicator; applications by all applicants are the indicator itself. */
     static String key(String indicator, String applicant, String period) {

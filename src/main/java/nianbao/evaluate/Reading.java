@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import nianbao.record.Field;
+import nianbao.record.FieldCandidate;
 import nianbao.record.Finding;
 import nianbao.record.Observation;
 import nianbao.record.ReportRecord;
@@ -16,20 +17,23 @@ import nianbao.record.Status;
  * What the program made of a labelled report.
  *
  * @param fields value by column of reports.csv
+ * @param fieldRules what each field was read by, by column; the first where several values stand
  * @param cells values of statistics tables, and sums made of them
- * @param findings rules of findings.csv
+ * @param findings as in findings.csv
  */
 public record Reading(
         Map<String, String> fields,
+        Map<String, RuleUse> fieldRules,
         List<ReadNumber> numbers,
         List<ReadValue> values,
         List<CellValue> cells,
-        List<String> findings) {
+        List<ReadFinding> findings) {
     /** Nothing: the report could not be read, or was taken for none. */
-    public static final Reading NOTHING = new Reading(Map.of(), List.of(), List.of(), List.of(), List.of());
+    public static final Reading NOTHING = new Reading(Map.of(), Map.of(), List.of(), List.of(), List.of(), List.of());
 
     public Reading {
         fields = Map.copyOf(fields);
+        fieldRules = Map.copyOf(fieldRules);
         numbers = List.copyOf(numbers);
         values = List.copyOf(values);
         cells = List.copyOf(cells);
@@ -53,10 +57,21 @@ public record Reading(
                 .toList();
         return new Reading(
                 fields,
+                fieldRules(report),
                 numbers,
                 values(report),
                 cells(report),
-                report.findings().stream().map(Finding::rule).toList());
+                report.findings().stream()
+                        .map(finding -> new ReadFinding(finding.rule(), finding.severity() == Finding.Severity.NOTE))
+                        .toList());
+    }
+
+    private static Map<String, RuleUse> fieldRules(ReportRecord report) {
+        Map<String, RuleUse> rules = new HashMap<>();
+        report.metadata().candidates().stream()
+                .filter(FieldCandidate::chosen)
+                .forEach(c -> rules.putIfAbsent(c.field().column(), RuleUse.of(c.rule(), c.confidence())));
+        return rules;
     }
 
     private static List<CellValue> cells(ReportRecord report) {
@@ -82,7 +97,8 @@ public record Reading(
                         value,
                         o.unit(),
                         o.state() == State.ZERO_STATED,
-                        o.evidence().quote()));
+                        o.evidence().quote(),
+                        RuleUse.of(o.evidence().rule(), o.evidence().confidence())));
             }
         }
         return values;

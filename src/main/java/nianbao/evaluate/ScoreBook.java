@@ -14,6 +14,7 @@ final class ScoreBook {
     private static final int DIGITS = 3;
 
     private final Map<String, Tally> tallies = new TreeMap<>();
+    private final Map<String, RuleScore> rules = new TreeMap<>();
     private final List<Mistake> mistakes = new ArrayList<>();
 
     /** Labelled, read and right so far. */
@@ -42,6 +43,23 @@ final class ScoreBook {
         tally.gold += gold;
         tally.read += read;
         tally.right += right;
+    }
+
+    /** Adds a value that the gold judges to what the rule behind it has read. */
+    void rule(RuleUse use, boolean isRight) {
+        if (!use.rule().isEmpty()) {
+            int right = isRight ? 1 : 0;
+            rules.merge(
+                    use.rule() + " " + use.confidence(),
+                    new RuleScore(use.rule(), use.confidence(), 1, right),
+                    (sum, one) -> new RuleScore(
+                            sum.rule(), sum.confidence(), sum.read() + one.read(), sum.right() + one.right()));
+        }
+    }
+
+    /** The rules in the order of their ids. */
+    List<RuleScore> rules() {
+        return List.copyOf(rules.values());
     }
 
     void mistake(Mistake mistake) {

@@ -30,6 +30,7 @@ final class ValueScorer {
         for (ReadValue value : left) {
             if (!isExcused(gold, value)) {
                 book.add(group(value.inWords()), value.key(), STRICT, 0, 1, 0);
+                book.rule(value.rule(), false);
                 book.mistake(extra(gold, value));
             }
         }
@@ -44,6 +45,7 @@ final class ValueScorer {
                 .filter(value -> keys.contains(value.key()) && answers(value, count))
                 .findFirst();
         found.ifPresent(left::remove);
+        found.ifPresent(value -> book.rule(value.rule(), true));
         int right = found.isPresent() ? 1 : 0;
         book.add(group(count.inWords()), keys.get(0), STRICT, 1, right, right);
         if (found.isEmpty()) {

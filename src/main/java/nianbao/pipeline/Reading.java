@@ -13,6 +13,8 @@ import nianbao.pipeline.StoredResult.Failed;
 import nianbao.read.RawFile;
 import nianbao.read.UnreadableException;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The first half of a batch: every input becomes a result in the store, in parallel and in any order. */
 final class Reading {
@@ -20,6 +22,9 @@ final class Reading {
     private static final int LARGE_BYTES = 4 << 20;
 
     private static final int HEX = 16;
+    private static final long NANOSECONDS = 1_000_000;
+
+    private static final Logger LOG = LoggerFactory.getLogger(Reading.class);
 
     private final BatchJob job;
     private final ResultReader reader;
@@ -113,12 +118,21 @@ final class Reading {
     }
 
     private boolean readOne(int index, boolean evenIfRepeated) throws IOException {
+        long start = System.nanoTime();
+        try {
+            return tryToRead(index, evenIfRepeated);
+        } finally {
+            LOG.info("{}: {} ms", job.inputs().location(index), (System.nanoTime() - start) / NANOSECONDS);
+        }
+    }
+
+    private boolean tryToRead(int index, boolean evenIfRepeated) throws IOException {
         RawFile file;
         try {
             file = job.inputs().open(index);
         } catch (UnreadableException e) {
             return unopened(index, reader.failure(job.inputs().location(index), e));
-        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError | LinkageError e) {
             return unopened(index, reader.internal(job.inputs().location(index), e));
         }
         long content = Long.parseUnsignedLong(file.id().value().substring(1, HEX + 1), HEX);

@@ -162,9 +162,11 @@ public final class ReportExtractor implements Extractor {
     @Override
     public ReportRecord extract(RawFile file) throws UnreadableException {
         Document document = reader.read(file);
+        TextLimits.check(document);
         ReportText text = ReportText.of(document);
-        MetadataResult stated = metadata.recognize(document, text.compact());
         List<Section> found = sections.recognize(document, text.spaced());
+        TextLimits.checkHeadings(found);
+        MetadataResult stated = metadata.recognize(document, text.compact());
         String form = forms.detect(document, text.compact());
         boolean hasForm = !form.equals(FormDetector.NARRATIVE);
         if (!ReportTest.isReport(

@@ -36,7 +36,7 @@ public final class ResultReader {
             return new Report(exporter.rows(extractor.extract(file)));
         } catch (UnreadableException e) {
             return failure(file.location(), e);
-        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError | LinkageError e) {
             return internal(file.location(), e);
         }
     }

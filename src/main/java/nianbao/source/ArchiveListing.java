@@ -55,7 +55,7 @@ final class ArchiveListing {
             listing.add(location, document, new Origin.File(path));
             return true;
         }
-        zip.stream().forEach(entry -> names.add(entry.getName()));
+        zip.stream().forEach(entry -> names.add(entry.getName().replace('\\', '/')));
         Set<String> seen = new HashSet<>();
         for (Enumeration<? extends ZipEntry> entries = zip.entries(); entries.hasMoreElements(); ) {
             ZipEntry entry = entries.nextElement();
@@ -138,7 +138,9 @@ final class ArchiveListing {
         return null;
     }
 
-    private boolean isSkipped(String name) {
+    /** @param written as in the archive; Windows programs write backslashes */
+    private boolean isSkipped(String written) {
+        String name = written.replace('\\', '/');
         int start = 0;
         while (start < name.length()) {
             int slash = name.indexOf('/', start);

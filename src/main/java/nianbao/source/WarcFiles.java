@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import nianbao.source.warc.ArchiveScan;
 import nianbao.source.warc.Capture;
+import nianbao.source.warc.PackedTogetherException;
 
 /** Lists the pages of the web archives of a walk. Used by one thread. */
 final class WarcFiles {
@@ -22,6 +23,9 @@ final class WarcFiles {
         ArchiveScan scan;
         try {
             scan = ArchiveScan.of(warc, Sniffer.HEAD_BYTES, WarcPages::type);
+        } catch (PackedTogetherException e) {
+            listing.refuse(location, WarcPages.PACKED_TOGETHER, OpeningException.detailOf(e));
+            return;
         } catch (IOException | RuntimeException e) {
             listing.refuse(location, WarcPages.UNREADABLE, OpeningException.detailOf(e));
             return;
@@ -32,7 +36,11 @@ final class WarcFiles {
         for (Capture capture : scan.captures()) {
             pages.add(location, capture, kinds.getOrDefault(capture.id(), ""), vias.get(capture.id()));
         }
-        scan.damagedAt().ifPresent(at -> listing.refuse(location, WarcPages.damaged(at), ""));
+        if (scan.damagedAt().isPresent()) {
+            listing.refuse(location, WarcPages.damaged(scan.damagedAt().get()), "");
+        } else if (scan.captures().isEmpty()) {
+            listing.refuse(location, WarcPages.EMPTY, "");
+        }
     }
 
     /** Lists the pages of all archives. */

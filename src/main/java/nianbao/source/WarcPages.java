@@ -20,6 +20,12 @@ public final class WarcPages {
     /** The sentence of failures.csv for an archive that cannot be read at all. */
     public static final String UNREADABLE = "归档文件损坏，无法打开";
 
+    /** The sentence of failures.csv for a compressed archive whose records cannot be opened one by one. */
+    public static final String PACKED_TOGETHER = "归档文件整个压缩成了一块，不是逐条压缩，请先用 gunzip 解开再读";
+
+    /** The sentence of failures.csv for an archive without a page, whatever else is in it. */
+    public static final String EMPTY = "归档文件里没有网页";
+
     private static final int OK = 200;
 
     /** What the crawler fetched on its way only. */

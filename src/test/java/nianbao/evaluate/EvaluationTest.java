@@ -25,7 +25,7 @@ class EvaluationTest {
             {"label":"其他","value":7,"unit":"条","indicator":null},\
             {"label":"行政复议","value":0,"zero_by_words":true,"indicator":"review_total"}],\
             "cells":[{"indicator":"outcome_granted.total","value":3.0,"unit":"件","state":"read"},\
-            {"indicator":"outcome_denied","value":null,"unit":"件","state":"slash"}]}
+            {"indicator":"outcome_denied","value":null,"unit":"件","state":"slash"}],"findings":["period_blank"]}
             """;
 
     private List<GoldReport> gold(String lines) throws IOException {
@@ -38,7 +38,7 @@ class EvaluationTest {
     }
 
     private static ReadValue value(String key, String value, String unit) {
-        return new ReadValue(key, new BigDecimal(value), unit, unit.isEmpty(), "");
+        return new ReadValue(key, new BigDecimal(value), unit, unit.isEmpty(), "", RuleUse.of("rule-of-" + key, 0.9));
     }
 
     private static String shares(Evaluation evaluation, String key) {
@@ -49,6 +49,7 @@ class EvaluationTest {
     private Evaluation evaluated() throws IOException {
         Reading reading = new Reading(
                 Map.of("title", "甲局年报", "agency", "乙局", "contact_fax", "1"),
+                Map.of("title", RuleUse.of("title", 0.95)),
                 List.of(
                         number("3", "件", "", "收到申请"),
                         number("20", "条", "", "网站公开"),
@@ -65,7 +66,10 @@ class EvaluationTest {
                         new CellValue("outcome_granted", "3", "件", "read"),
                         new CellValue("outcome_denied", "", "件", "blank"),
                         new CellValue("outcome_total", "3", "件", "derived")),
-                List.of("date_damaged"));
+                List.of(
+                        new ReadFinding("date_damaged", false),
+                        new ReadFinding("unknown_unit", false),
+                        new ReadFinding("attachments", true)));
         return Evaluation.of(gold(GOLD), report -> reading);
     }
 
@@ -106,8 +110,20 @@ class EvaluationTest {
     }
 
     @Test
+    void eachRuleIsShownBesideItsConfidence() throws IOException {
+        List<String> rules = evaluated().rules().stream()
+                .map(rule -> rule.rule() + " " + rule.confidence() + ": " + rule.right() + " of " + rule.read())
+                .toList();
+        assertTrue(rules.contains("rule-of-applications_received 0.90: 1 of 1"), rules.toString());
+        assertTrue(rules.contains("rule-of-disclosed_total 0.90: 0 of 1"), rules.toString());
+        assertTrue(rules.contains("title 0.95: 0 of 1"), rules.toString());
+    }
+
+    @Test
     void aFalseAlarmIsCounted() throws IOException {
         assertEquals("0 of 0, 1 read", shares(evaluated(), "finding/date_damage/strict"));
+        assertEquals("0 of 0, 1 read", shares(evaluated(), "finding/unknown_unit/strict"));
+        assertEquals("0 of 1, 0 read", shares(evaluated(), "finding/period_blank/strict"));
         assertEquals("0.000", evaluated().leastF1().toPlainString());
     }
 

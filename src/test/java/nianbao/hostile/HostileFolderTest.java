@@ -22,6 +22,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nianbao.csv.CsvReader;
@@ -38,7 +40,6 @@ import org.junit.jupiter.api.io.TempDir;
  * output folder and nothing fetched.
  */
 @Timeout(value = 15, unit = TimeUnit.MINUTES)
-@EnabledIfSystemProperty(named = "hostile", matches = "true", disabledReason = "takes three minutes: -Dhostile=true")
 class HostileFolderTest {
     private static final List<String> GOOD = List.of(
             "linyi-commerce/2014.html",
@@ -58,6 +59,8 @@ class HostileFolderTest {
             "tables.csv",
             "findings.csv",
             "panel.csv");
+    private static final Pattern TIME = Pattern.compile("Reading - (.{1,200}).*: (\\d{1,9}) ms$");
+    private static final long MOST_MILLISECONDS = 10_000;
     private static final String GROWING = "grows.txt";
     private static final int GROWN_BYTES = 48 << 20;
 
@@ -102,7 +105,9 @@ class HostileFolderTest {
                     "extract",
                     in.toString(),
                     "--out",
-                    root.resolve("out").toString());
+                    root.resolve("out").toString(),
+                    "--log",
+                    root.resolve("log").toString());
             grow(in.resolve("hostile").resolve(GROWING), process);
             assertTrue(process.waitFor(10, TimeUnit.MINUTES), "the program does not end");
             status = process.exitValue();
@@ -213,6 +218,25 @@ class HostileFolderTest {
                 .filter(row -> ids.contains(row.get(id)))
                 .map(row -> row.get(source))
                 .collect(Collectors.toSet());
+    }
+
+    /** What a user is promised for one file on a machine that has nothing else to do. */
+    @Test
+    @EnabledIfSystemProperty(named = "hostile.times", matches = "true", disabledReason = "the machine may be busy")
+    void everyInputEndsWithinItsTime() throws Exception {
+        List<String> late = new ArrayList<>();
+        int timed = 0;
+        for (String line : Files.readAllLines(root.resolve("log"))) {
+            Matcher time = TIME.matcher(line);
+            if (time.find()) {
+                timed++;
+                if (Long.parseLong(time.group(2)) > MOST_MILLISECONDS) {
+                    late.add(time.group(1) + " took " + time.group(2) + " ms");
+                }
+            }
+        }
+        assertEquals(List.of(), late);
+        assertTrue(timed >= GOOD.size() + values("sources.csv", "source").size() / 2, "inputs timed: " + timed);
     }
 
     @Test

@@ -52,6 +52,8 @@ public final class PdfReader implements DocumentReader {
             throw new UnreadableException("open", "PDF 文件已加密，需要密码才能打开", "");
         } catch (DrawingBudget.ExceededException e) {
             throw new UnreadableException("parse", "PDF 的绘图指令超过 " + MAX_DRAWING_STEPS + " 条，不像一份报告", "");
+        } catch (StackOverflowError e) { // PDFBox follows references by recursion
+            throw new UnreadableException("parse", "PDF 文件的结构嵌套过深，无法读取", "");
         } catch (IOException | RuntimeException e) {
             throw new UnreadableException("open", "PDF 文件已损坏，无法读取", e.getClass().getSimpleName());
         }

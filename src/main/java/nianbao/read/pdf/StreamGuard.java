@@ -11,6 +11,7 @@ import nianbao.read.UnreadableException;
  */
 final class StreamGuard {
     private static final byte[] STREAM = "stream".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] RUNS = "/RunLengthDecode".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] END = "endstream".getBytes(StandardCharsets.US_ASCII);
 
     /** Bytes before a stream in which its dictionary stands. */
@@ -18,6 +19,9 @@ final class StreamGuard {
 
     /** No deflated stream grows more than this. */
     private static final int MOST_GROWTH = 1032;
+
+    /** Two bytes of a run (PDF 32000, 7.4.5) stand for at most 128. */
+    private static final int RUN_GROWTH = 64;
 
     private static final int BUFFER = 1 << 16;
 
@@ -31,8 +35,9 @@ final class StreamGuard {
 
     /** Looks at every stream of the file. */
     static void check(byte[] content) throws UnreadableException {
-        if ((long) content.length * MOST_GROWTH > PdfReader.MAX_INFLATED_BYTES) {
-            new StreamGuard(content).checkAll();
+        StreamGuard guard = new StreamGuard(content);
+        if ((long) content.length * MOST_GROWTH > PdfReader.MAX_INFLATED_BYTES || guard.indexOf(RUNS, 0) >= 0) {
+            guard.checkAll();
         }
     }
 
@@ -42,24 +47,34 @@ final class StreamGuard {
             int start = afterLineEnd(at + STREAM.length);
             int end = indexOf(END, start);
             int length = (end < 0 ? content.length : end) - start;
-            if (isDeflated(start) && !isPicture(at)) {
-                inflate(start, length);
+            String dictionary = dictionary(at);
+            if (!isPicture(dictionary)) {
+                int growth = dictionary.contains("/RunLengthDecode") ? RUN_GROWTH : 1;
+                if (isDeflated(start)) {
+                    inflate(start, length, growth);
+                } else {
+                    add((long) length * growth);
+                }
             }
             at = end < 0 ? -1 : indexOf(STREAM, end + END.length);
         }
     }
 
-    private void inflate(int start, int length) throws UnreadableException {
+    private void add(long bytes) throws UnreadableException {
+        total += bytes;
+        if (total > PdfReader.MAX_INFLATED_BYTES) {
+            throw new UnreadableException(
+                    "parse", "PDF 解压后超过 " + (PdfReader.MAX_INFLATED_BYTES >> 20) + " MiB，不像一份报告", "");
+        }
+    }
+
+    private void inflate(int start, int length, int growth) throws UnreadableException {
         Inflater inflater = new Inflater();
         try {
             inflater.setInput(content, start, length);
             int count = inflater.inflate(buffer);
             while (count > 0) {
-                total += count;
-                if (total > PdfReader.MAX_INFLATED_BYTES) {
-                    throw new UnreadableException(
-                            "parse", "PDF 解压后超过 " + (PdfReader.MAX_INFLATED_BYTES >> 20) + " MiB，不像一份报告", "");
-                }
+                add((long) count * growth);
                 count = inflater.inflate(buffer);
             }
         } catch (DataFormatException e) {
@@ -88,10 +103,13 @@ final class StreamGuard {
         return (first & 0x0F) == 8 && ((first << 8) + second) % 31 == 0;
     }
 
-    private boolean isPicture(int stream) {
+    private String dictionary(int stream) {
         int from = Math.max(0, stream - DICTIONARY);
         String before = new String(content, from, stream - from, StandardCharsets.ISO_8859_1);
-        String dictionary = before.substring(Math.max(0, before.lastIndexOf(" obj")));
+        return before.substring(Math.max(0, before.lastIndexOf(" obj")));
+    }
+
+    private static boolean isPicture(String dictionary) {
         return dictionary.contains("/Image") && dictionary.contains("/Width");
     }
 

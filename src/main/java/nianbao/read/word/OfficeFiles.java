@@ -53,6 +53,9 @@ final class OfficeFiles {
         } catch (StackOverflowError e) {
             // XmlBeans and POI descend by recursion; no report nests that deep.
             throw new UnreadableException(PARSE, what + " 文件嵌套过深，不像一份报告", "");
+        } catch (NoClassDefFoundError e) {
+            // Asked for by commons-compress, for methods of packing that Word and Excel never use.
+            throw new UnreadableException(PARSE, what + " 文件损坏，无法读取", "unknown compression method");
         } catch (IOException | RuntimeException e) {
             // POI answers a damaged file with exceptions of many kinds, IllegalArgument and IndexOutOfBounds among
             // them.

@@ -163,17 +163,26 @@ final class HeadingFinder {
         if (stop - from <= LONGEST_HEADING) {
             return stop;
         }
-        int comma = text.indexOf(',', from);
-        int shorter = comma > from && comma - from <= LONGEST_HEADING ? comma : from;
-        return shorter > from ? shorter : from + LONGEST_HEADING;
+        int longest = from + LONGEST_HEADING;
+        int comma = indexOf(text, ',', from, longest);
+        return comma > from ? comma : longest;
+    }
+
+    /** Never looks behind {@code to}: the rest of the text may be long. */
+    private static int indexOf(String text, char wanted, int from, int to) {
+        int at = from;
+        while (at < to && text.charAt(at) != wanted) {
+            at++;
+        }
+        return at;
     }
 
     /** The end of the shortest run of blank-parted words whose wording is known and which is not the whole line. */
     private int knownPrefix(String text, int from, int stop) {
-        for (int blank = text.indexOf(' ', from); blank > from && blank < stop; blank = text.indexOf(' ', blank + 1)) {
-            if (blank - from > LONGEST_HEADING) {
-                break;
-            }
+        int end = Math.min(stop, from + LONGEST_HEADING + 1);
+        for (int blank = indexOf(text, ' ', from, end);
+                blank > from && blank < end;
+                blank = indexOf(text, ' ', blank + 1, end)) {
             String wording = compact(text.substring(from, blank));
             if (wording.length() > 1
                     && !Character.isDigit(text.charAt(blank - 1))

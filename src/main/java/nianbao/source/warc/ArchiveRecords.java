@@ -1,6 +1,7 @@
 package nianbao.source.warc;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.ReadableByteChannel;
@@ -20,12 +21,14 @@ import org.netpreserve.jwarc.WarcTruncationReason;
 
 /** Single records of a WARC file. */
 public final class ArchiveRecords {
+    private static final int DRAINED = 1 << 13;
+
     private ArchiveRecords() {}
 
     /**
      * The decoded body of the response at an offset, at most {@code most} bytes and one.
      *
-     * @throws IOException if there is no response or it cannot be decoded
+     * @throws IOException if there is no response, it is damaged or it cannot be decoded
      */
     public static byte[] payload(Path file, long offset, int most) throws IOException {
         try (FileChannel channel = FileChannel.open(file)) {
@@ -40,14 +43,39 @@ public final class ArchiveRecords {
      * @throws IOException if there is no response or it cannot be decoded
      */
     public static byte[] payload(ReadableByteChannel channel, int most) throws IOException {
-        try (WarcReader reader = new WarcReader(channel)) {
-            if (reader.next().orElse(null) instanceof WarcResponse response) {
-                return Payload.decoded(response.http()).readNBytes(most + 1);
+        try (GzipMembers members = new GzipMembers(channel)) {
+            if (!members.isCompressed()) {
+                return payload(members.plain(), most);
             }
-        } catch (UncheckedIOException | IllegalArgumentException e) {
+            InputStream member = members.next();
+            byte[] payload = payload(member, most);
+            boolean isWhole = payload.length > most || hasSoundEnd(member, most);
+            if (!isWhole) {
+                throw new IOException("record goes on behind its page");
+            }
+            return payload;
+        } catch (RuntimeException e) {
             throw new IOException("unreadable record", e);
         }
+    }
+
+    private static byte[] payload(InputStream record, int most) throws IOException {
+        if (new WarcReader(record).next().orElse(null) instanceof WarcResponse response) {
+            return Payload.decoded(response.http()).readNBytes(most + 1);
+        }
         throw new IOException("no response record");
+    }
+
+    /** Reads the rest of a member; its end fails if the checksum is wrong. */
+    private static boolean hasSoundEnd(InputStream member, int most) throws IOException {
+        byte[] rest = new byte[DRAINED];
+        long left = most;
+        int count = member.read(rest);
+        while (count >= 0 && left >= 0) {
+            left -= count;
+            count = member.read(rest);
+        }
+        return count < 0;
     }
 
     /**

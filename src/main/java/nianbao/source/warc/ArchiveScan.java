@@ -46,6 +46,7 @@ public final class ArchiveScan {
      * Reads a file from end to end.
      *
      * @param headBytes how many of a page's bytes the sniffer needs
+     * @throws PackedTogetherException if records share a gzip member
      * @throws IOException if the file is no WARC or cannot be read
      */
     public static ArchiveScan of(Path file, int headBytes, Sniff sniff) throws IOException {
@@ -66,8 +67,12 @@ public final class ArchiveScan {
     public static ArchiveScan of(ReadableByteChannel channel, long from, long end, int headBytes, Sniff sniff)
             throws IOException {
         ArchiveScan scan = new ArchiveScan(sniff, headBytes);
-        try (WarcReader reader = new WarcReader(channel)) {
-            scan.read(reader, from - reader.position(), end);
+        try (GzipMembers members = new GzipMembers(channel)) {
+            if (members.isCompressed()) {
+                scan.readMembers(members, from, end);
+            } else {
+                scan.readPlain(new WarcReader(members.plain()), from, end);
+            }
         }
         return scan;
     }
@@ -97,9 +102,14 @@ public final class ArchiveScan {
         return damagedAt < 0 ? Optional.empty() : Optional.of(damagedAt);
     }
 
-    /** @param base what is to be added to the reader's positions */
-    private void read(WarcReader reader, long base, long end) throws IOException {
-        long position = base + reader.position();
+    /**
+     * The records of a file that is not compressed.
+     *
+     * @param from what is to be added to the reader's positions
+     */
+    private void readPlain(WarcReader reader, long from, long end) throws IOException {
+        long base = from - reader.position();
+        long position = from;
         try {
             for (Optional<WarcRecord> record = reader.next(); record.isPresent(); record = reader.next()) {
                 position = base + reader.position();
@@ -109,12 +119,55 @@ public final class ArchiveScan {
                 }
                 add(record.get(), position);
             }
-        } catch (IOException | UncheckedIOException | IllegalArgumentException e) {
-            if (captures.isEmpty() && position == 0) {
-                throw new IOException("no WARC record", e);
-            }
-            damagedAt = position;
+        } catch (IOException | RuntimeException e) {
+            stop(position, e);
         }
+    }
+
+    /** The records of a file in which each is a gzip member of its own. */
+    private void readMembers(GzipMembers members, long from, long end) throws IOException {
+        long position = from;
+        try {
+            while (members.hasNext()) {
+                position = from + members.position();
+                if (position >= end) {
+                    next = position;
+                    return;
+                }
+                readMember(members.next(), position);
+            }
+        } catch (PackedTogetherException e) {
+            throw e;
+        } catch (IOException | RuntimeException e) {
+            stop(position, e);
+        }
+    }
+
+    /** Reads a member to its end, where its checksum is looked at; of a damaged one nothing is kept. */
+    private void readMember(InputStream member, long position) throws IOException {
+        int before = captures.size();
+        boolean sound = false;
+        try (WarcReader reader = new WarcReader(member)) {
+            Optional<WarcRecord> record = reader.next();
+            if (record.isPresent()) {
+                add(record.get(), position);
+            }
+            if (reader.next().isPresent()) {
+                throw new PackedTogetherException();
+            }
+            sound = true;
+        } finally {
+            if (!sound) {
+                captures.subList(before, captures.size()).clear();
+            }
+        }
+    }
+
+    private void stop(long position, Exception e) throws IOException {
+        if (captures.isEmpty() && position == 0) {
+            throw new IOException("no WARC record", e);
+        }
+        damagedAt = position;
     }
 
     private void add(WarcRecord record, long offset) throws IOException {

@@ -99,6 +99,19 @@ final class HostileOfficeTest {
                 reason("a.doc", "{\\rtf1 abc}".getBytes(StandardCharsets.US_ASCII)));
     }
 
+    /** 93 is Zstandard, 95 XZ: libraries for them are asked for and not there. */
+    @Test
+    void refusesPartsPackedByOtherMethods() throws Exception {
+        for (byte method : new byte[] {93, 95, 14}) {
+            byte[] docx = WrittenDocx.of(p("共3件"));
+            docx[6] = 0; // the header of the first part says how long it is
+            docx[8] = method;
+            docx[18] = 100;
+            docx[22] = 100;
+            assertEquals("Word 文件损坏，无法读取", reason("a.docx", docx));
+        }
+    }
+
     @Test
     void saysThatAFileIsDamaged() throws Exception {
         byte[] docx = WrittenDocx.of(p("共3件"));
