@@ -29,12 +29,14 @@ public final class YearChecks {
     private final List<YearRule> rules;
     private final @Nullable CheckRule jump;
     private final ZeroYear zeroYear;
+    private final ToldYearBefore told;
 
     /** The checks by these rules. */
     public YearChecks(CheckRules rules) {
         this.rules = rules.years();
         this.jump = rules.check("magnitude_jump").orElse(null);
         this.zeroYear = new ZeroYear(rules);
+        this.told = new ToldYearBefore(rules);
     }
 
     /** How two neighbouring years of one agency fit together. */
@@ -53,6 +55,7 @@ public final class YearChecks {
         }
         jumps(before, after, findings);
         findings.addAll(zeroYear.check(before, after));
+        findings.addAll(told.check(before, after));
         return findings;
     }
 

@@ -1,6 +1,7 @@
 package nianbao.check;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Map;
 import nianbao.codebook.Form;
 
@@ -8,10 +9,12 @@ import nianbao.codebook.Form;
  * The preferred values of a report, for checks across reports.
  *
  * @param figures by column of panel.csv: {@code applications_new.total}
+ * @param told what its sentences say of the year before
  */
-public record YearFigures(String reportId, int year, Form form, Map<String, Figure> figures) {
+public record YearFigures(String reportId, int year, Form form, Map<String, Figure> figures, List<ToldChange> told) {
     public YearFigures {
         figures = Map.copyOf(figures);
+        told = List.copyOf(told);
     }
 
     /**

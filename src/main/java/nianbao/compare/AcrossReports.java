@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import nianbao.check.AcrossJudgement;
 import nianbao.check.Duplicates;
 import nianbao.check.RollUp;
+import nianbao.check.ToldChange;
 import nianbao.check.YearChecks;
 import nianbao.check.YearFigures;
 import nianbao.codebook.CheckRules;
@@ -23,9 +24,14 @@ final class AcrossReports {
     private final Duplicates duplicates;
     private final RollUp rollUp;
     private final Predicate<ValueKey> chosen;
+    private final Map<String, List<ToldChange>> told;
 
-    /** @param chosen the values that are looked at */
-    AcrossReports(CheckRules rules, Predicate<ValueKey> chosen) {
+    /**
+     * @param chosen the values that are looked at
+     * @param told what reports say of the year before, by report id
+     */
+    AcrossReports(CheckRules rules, Predicate<ValueKey> chosen, Map<String, List<ToldChange>> told) {
+        this.told = told;
         this.chosen = chosen;
         this.years = new YearChecks(rules);
         this.duplicates = new Duplicates(rules);
@@ -63,7 +69,8 @@ final class AcrossReports {
                 figures.put(key.panelColumn(), new YearFigures.Figure(value.number(), value.locator()));
             }
         });
-        return new YearFigures(report.id(), report.year(), report.form(), figures);
+        return new YearFigures(
+                report.id(), report.year(), report.form(), figures, told.getOrDefault(report.id(), List.of()));
     }
 
     private void duplicates(Series series, List<AcrossJudgement> findings) throws IOException {

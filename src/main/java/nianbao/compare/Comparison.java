@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import nianbao.check.AcrossFinding;
 import nianbao.check.AcrossJudgement;
 import nianbao.codebook.CheckRules;
+import nianbao.codebook.Indicator;
 import nianbao.export.DataSetSchema;
 import org.jspecify.annotations.Nullable;
 
@@ -93,7 +94,15 @@ public final class Comparison {
      * @throws CompareException if that file holds what cannot be
      */
     public List<AcrossJudgement> across(CheckRules rules, @Nullable Path parents) throws IOException {
-        return new AcrossReports(rules, chosen)
+        Set<Path> folders = all.stream()
+                .flatMap(series -> series.reports().stream())
+                .map(StoredReport::dataSet)
+                .collect(Collectors.toSet());
+        Set<String> withApplicants = schema.indicators().stream()
+                .filter(Indicator::hasApplicant)
+                .map(Indicator::code)
+                .collect(Collectors.toSet());
+        return new AcrossReports(rules, chosen, ToldChanges.read(folders, withApplicants))
                 .check(all, parents == null ? Optional.empty() : Optional.of(Parents.read(parents)));
     }
 

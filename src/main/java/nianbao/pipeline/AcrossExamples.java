@@ -57,7 +57,7 @@ final class AcrossExamples {
     }
 
     private static YearFigures report(Map<String, Figure> figures) {
-        return new YearFigures("report", 1, Form.STANDARD_2021, figures);
+        return new YearFigures("report", 1, Form.STANDARD_2021, figures, List.of());
     }
 
     private static Figure figure(RuleRow row, String number) {

@@ -269,4 +269,30 @@ class CheckCommandTest {
                 ProgramRun.run("compare", path("out"), "--out", path("compared"), "--parents", path("none.csv"))
                         .status());
     }
+
+    @Test
+    void whatAReportSaysOfTheYearBeforeIsHeldAgainstThatReport() throws IOException {
+        report("2016.txt", "临沂市商务局", 2016, "收到政府信息公开申请75件。");
+        for (String[] told : new String[][] {
+            {"收到政府信息公开申请105件，比上年的75件增长40%。", ""},
+            {"收到政府信息公开申请105件，比上年的70件增长50%。", "restated_value,note,applications_received.total：本年报告说上一年为 70件，上一年的报告为 75"
+            },
+            {"收到政府信息公开申请105件，同比增长40%。", ""},
+            {
+                "收到政府信息公开申请105件，同比增长45%。",
+                "change_from_year_before,note,applications_received.total：上一年的报告为 75，本年为 105，变化应为 40"
+            },
+            {"收到政府信息公开申请105件，较上年增加30件。", ""},
+            {"收到政府信息公开申请105件，较上年减少30件。", "change_from_year_before,note"}
+        }) {
+            report("2017.txt", "临沂市商务局", 2017, told[0]);
+            extract("--quiet");
+            String findings = read("out/findings.csv");
+            if (told[1].isEmpty()) {
+                assertEquals(1, findings.lines().count(), findings);
+            } else {
+                assertTrue(findings.contains(told[1]), findings);
+            }
+        }
+    }
 }
