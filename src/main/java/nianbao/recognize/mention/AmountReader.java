@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.Set;
 import nianbao.codebook.ContextWord.Role;
 import nianbao.codebook.ContextWords;
 import nianbao.document.Span;
@@ -17,6 +18,12 @@ import nianbao.text.Word;
 final class AmountReader {
     private static final char NUMBER = '#';
     private static final int NO_WHOLE = -1;
+
+    /** What opens a comparison with another year. */
+    private static final List<String> COMPARISONS = List.of("较", "同比", "比上", "比去", "比20", "与上", "与去");
+
+    /** What parts a change from the total it led to. */
+    private static final Set<String> TOTALS = Set.of(",共", ",共计", ",总计", ",合计", ",计", ",达", ",达到", ",为");
 
     private final ContextWords words;
     private final ClauseReader clauses;
@@ -79,18 +86,44 @@ final class AmountReader {
         return false;
     }
 
-    /** 公开58条,历年累计417条: a total of all years counts what the number before it counts. */
+    /**
+     * 公开58条,历年累计417条: a total of all years counts what the number before it counts.
+     * 收到申请较上年减少12件,共3119件: a total behind a change counts what changed.
+     */
     private static Amount continued(Sentence sentence, Amount amount, List<Amount> before) {
-        if (amount.timeScope() != TimeScope.CUMULATIVE || before.isEmpty()) {
+        if (before.isEmpty()) {
             return amount;
         }
         Amount last = before.get(before.size() - 1);
+        if (last.difference() && !amount.difference() && amount.timeScope() == TimeScope.THIS_YEAR) {
+            return resulting(sentence, amount, last);
+        }
+        if (amount.timeScope() != TimeScope.CUMULATIVE) {
+            return amount;
+        }
         boolean adjoins = sentence.text()
                         .substring(last.token().end(), amount.token().start())
                         .indexOf(';')
                 < 0;
         return adjoins && last.token().unit().equals(amount.token().unit())
                 ? amount.counting(last.label(), last.context())
+                : amount;
+    }
+
+    private static Amount resulting(Sentence sentence, Amount amount, Amount change) {
+        String text = sentence.text();
+        String between = text.substring(change.token().end(), amount.token().start());
+        String wording = text.substring(change.clauseStart(), change.token().start());
+        int end = wording.length();
+        for (String comparison : COMPARISONS) {
+            int at = wording.indexOf(comparison);
+            end = at >= 0 ? Math.min(end, at) : end;
+        }
+        boolean sameUnit = change.token().kind() == Kind.PERCENT
+                || change.token().unit().equals(amount.token().unit());
+        String what = wording.substring(0, end).strip();
+        return sameUnit && end < wording.length() && !what.isEmpty() && TOTALS.contains(between.strip())
+                ? amount.counting(what, what + NUMBER)
                 : amount;
     }
 
