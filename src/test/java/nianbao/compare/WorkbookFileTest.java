@@ -48,7 +48,7 @@ class WorkbookFileTest {
     void everyTableIsASheetWithLabelsAboveCodes() throws IOException {
         try (XSSFWorkbook workbook = open(compare("甲县商务局", "3", "4"))) {
             assertEquals(
-                    "变化 changes, 面板 panel, 名次 ranks, 覆盖 coverage, 文字沿用 reuse, 年度衔接 comparison-findings",
+                    "变化 changes, 面板 panel, 名次 ranks, 覆盖 coverage, 文字沿用 reuse, 报告之间 comparison-findings",
                     String.join(
                             ", ",
                             IntStream.range(0, workbook.getNumberOfSheets())
@@ -95,6 +95,21 @@ class WorkbookFileTest {
             assertEquals(CellType.STRING, agency.getCellType());
             assertTrue(agency.getStringCellValue().startsWith("=HYPERLINK(\"http://x.invalid\")&<b>"));
         }
+    }
+
+    @Test
+    void whatACellCannotHoldIsCutAndSaidSo() throws IOException {
+        StringBuilder name = new StringBuilder();
+        for (int i = 0; i <= Sheet.LONGEST_TEXT; i++) {
+            name.append((char) (0x4e00 + i * 7919 % 20_000));
+        }
+        try (XSSFWorkbook workbook = open(compare(name.toString(), "3", "4"))) {
+            Cell agency = workbook.getSheetAt(0).getRow(2).getCell(1);
+            assertEquals(Sheet.LONGEST_TEXT, agency.getStringCellValue().length());
+        }
+        String findings = Files.readString(folder.resolve("out").resolve("comparison-findings.csv"));
+        assertTrue(findings.contains("cell_cut,note,"), findings);
+        assertTrue(findings.contains("changes.csv"), findings);
     }
 
     @Test
