@@ -194,6 +194,18 @@ class CasesTest {
     }
 
     @Test
+    void case28ListsOfBodiesAddUpToTheirTotal() throws IOException {
+        report("a.txt", narrative(2016, "全县收到政府信息公开申请50件：县商务局20件、县教育局15件、县住建局10件。"));
+        report("b.txt", narrative(2017, "全县收到政府信息公开申请50件：县商务局20件、县教育局15件、县住建局15件。"));
+        report("c.txt", narrative(2018, "全县收到政府信息公开申请50件，其中县商务局20件、县教育局15件、县住建局10件。"));
+        List<String> said = findings().stream()
+                .filter(row -> cell(row, "rule").equals("unit_list_sum"))
+                .map(row -> cell(row, "left") + " " + cell(row, "right") + " " + cell(row, "message"))
+                .toList();
+        assertEquals(List.of("45 50 3 个单位的数合计 45，所说的总数为 50。"), said);
+    }
+
+    @Test
     void case29AChainThatBreaksIsANoteWithItsShare() throws IOException {
         report(
                 "2022.html",
