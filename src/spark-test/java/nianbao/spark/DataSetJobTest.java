@@ -205,11 +205,12 @@ class DataSetJobTest {
                 rules.resolve("functions.csv"),
                 "function,name,match,level_hint,example,counterexample\r\n校园,校车局,contains,,某市校车局,财政局\r\n");
         Path corrections = folder.resolve("corrections.csv");
-        Files.writeString(
+        Files.write(
                 corrections,
-                "source,field,old_value,new_value,reason,author\r\n"
-                        + "a.html,agency,张店区商务局,张店区投资促进局,renamed,test\r\n"
-                        + "b.html,agency,no such name,x,stale,test\r\n");
+                List.of(
+                        "source,field,old_value,new_value,reason,author",
+                        "a.html,agency,张店区商务局,张店区投资促进局,renamed,test",
+                        "b.html,agency,no such name,x,stale,test"));
         extract(in, Path.of("--rules"), rules, Path.of("--corrections"), corrections);
         var hadoop = LocalSpark.session().sparkContext().hadoopConfiguration();
         OwnRules own = OwnRules.of(rules.toString(), corrections.toString(), hadoop);

@@ -84,7 +84,7 @@ final class ArchiveListing {
             boolean isEnd = expected < 0;
             boolean isBehind = expected >= scan.split().end();
             long due = isEnd || isBehind ? -1 : expected;
-            if (scan.first() != due || scan.damagedAt() >= 0 || !scan.trouble().isEmpty()) {
+            if (scan.first() != due || scan.damagedAt() >= 0 || !scan.reason().isEmpty()) {
                 return scans.size() == 1;
             }
             expected = due < 0 ? expected : scan.next();
@@ -103,11 +103,16 @@ final class ArchiveListing {
             for (Capture capture : scan.captures()) {
                 pages.add(location, capture, kinds.getOrDefault(capture.id(), ""), vias.get(capture.id()));
             }
-            if (!scan.trouble().isEmpty()) {
-                found.add(SparkInput.refused(location, WarcPages.UNREADABLE, scan.trouble()));
+            if (!scan.reason().isEmpty()) {
+                found.add(SparkInput.refused(location, scan.reason(), scan.trouble()));
             } else if (scan.damagedAt() >= 0) {
                 found.add(SparkInput.refused(location, WarcPages.damaged(scan.damagedAt()), ""));
             }
+        }
+        boolean isEmpty = scans.stream()
+                .allMatch(scan -> scan.captures().isEmpty() && scan.reason().isEmpty() && scan.damagedAt() < 0);
+        if (isEmpty) {
+            found.add(SparkInput.refused(location, WarcPages.EMPTY, ""));
         }
     }
 

@@ -13,6 +13,7 @@ import nianbao.source.Sniffer;
 import nianbao.source.WarcPages;
 import nianbao.source.warc.ArchiveScan;
 import nianbao.source.warc.Capture;
+import nianbao.source.warc.PackedTogetherException;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FSDataInputStream;
 import org.apache.hadoop.fs.FileSystem;
@@ -34,13 +35,15 @@ record ArchiveSplit(String location, String file, long from, long end) implement
      * @param first where its first record begins; -1 if none does
      * @param next where the first record behind it begins; -1 if none does
      * @param damagedAt where the archive stops being readable; -1 if it does not
-     * @param trouble why the archive cannot be read at all; empty if it can
+     * @param reason why the archive cannot be read at all, for users; empty if it can
+     * @param trouble the same for experts
      */
     record Scanned(
             ArchiveSplit split,
             long first,
             long next,
             long damagedAt,
+            String reason,
             String trouble,
             List<Capture> captures,
             Map<String, String> kinds,
@@ -66,9 +69,11 @@ record ArchiveSplit(String location, String file, long from, long end) implement
             long size = system.getFileStatus(path).getLen();
             OptionalLong first =
                     from == 0 ? OptionalLong.of(0) : new MemberSearch(system, path).first(from, Math.min(end, size));
-            return first.isEmpty() ? nothing("") : scan(system, path, first.getAsLong());
+            return first.isEmpty() ? nothing("", "") : scan(system, path, first.getAsLong());
+        } catch (PackedTogetherException e) {
+            return nothing(WarcPages.PACKED_TOGETHER, OpeningException.detailOf(e));
         } catch (IOException | RuntimeException e) {
-            return nothing(OpeningException.detailOf(e));
+            return nothing(WarcPages.UNREADABLE, OpeningException.detailOf(e));
         }
     }
 
@@ -82,13 +87,14 @@ record ArchiveSplit(String location, String file, long from, long end) implement
                     scan.next().orElse(-1L),
                     scan.damagedAt().orElse(-1L),
                     "",
+                    "",
                     new ArrayList<>(scan.captures()),
                     new HashMap<>(scan.kinds()),
                     new HashMap<>(scan.vias()));
         }
     }
 
-    private Scanned nothing(String trouble) {
-        return new Scanned(this, -1, -1, -1, trouble, new ArrayList<>(), new HashMap<>(), new HashMap<>());
+    private Scanned nothing(String reason, String trouble) {
+        return new Scanned(this, -1, -1, -1, reason, trouble, new ArrayList<>(), new HashMap<>(), new HashMap<>());
     }
 }
