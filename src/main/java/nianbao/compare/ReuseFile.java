@@ -40,6 +40,7 @@ final class ReuseFile {
         int reused = sentences.shared(report, other);
         List<Change> compared = changes.between(other, report).stream()
                 .filter(change -> change.comparable() && chosen.test(change.key()))
+                .filter(change -> !change.from().computed() && !change.to().computed())
                 .toList();
         table.text(report.id()).text(other.id()).text(relation);
         table.number(own).number(reused);

@@ -160,6 +160,7 @@ final class StoredReports {
                     new BigDecimal(number),
                     row.text("unit_std"),
                     !row.text("qualifier").isEmpty(),
+                    row.text("state").equals("derived"),
                     row.text("locator"));
         } catch (NumberFormatException e) {
             throw new CompareException(path + ": '" + number + "' is not a number (不是数字)");

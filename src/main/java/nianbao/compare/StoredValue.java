@@ -11,12 +11,19 @@ import org.jspecify.annotations.Nullable;
  * @param gap why there is no number; {@link Gap#NONE} if there is one
  * @param approximate true if the report says "more than", "about" or the like
  * @param missing parts of a harmonized sum that the report has no row for, joined by blanks; else empty
+ * @param computed true if the report does not print it: a sum of what it prints
  * @param locator where the report states it, as in indicators.csv; empty for a harmonized value
  */
 record StoredValue(
-        @Nullable BigDecimal number, String unit, Gap gap, boolean approximate, String missing, String locator) {
+        @Nullable BigDecimal number,
+        String unit,
+        Gap gap,
+        boolean approximate,
+        String missing,
+        boolean computed,
+        String locator) {
     /** What the report says nothing about. */
-    static final StoredValue ABSENT = new StoredValue(null, "", Gap.ABSENT, false, "", "");
+    static final StoredValue ABSENT = new StoredValue(null, "", Gap.ABSENT, false, "", false, "");
 
     /** Why a value is not a number; the name in lower case ends the key of its note. */
     enum Gap {
@@ -27,11 +34,11 @@ record StoredValue(
         CONFLICTING
     }
 
-    static StoredValue of(BigDecimal number, String unit, boolean approximate, String locator) {
-        return new StoredValue(number, unit, Gap.NONE, approximate, "", locator);
+    static StoredValue of(BigDecimal number, String unit, boolean approximate, boolean computed, String locator) {
+        return new StoredValue(number, unit, Gap.NONE, approximate, "", computed, locator);
     }
 
     static StoredValue without(Gap gap) {
-        return new StoredValue(null, "", gap, false, "", "");
+        return new StoredValue(null, "", gap, false, "", false, "");
     }
 }
