@@ -95,4 +95,14 @@ class CompareCorpusTest {
         assertTrue(joined.contains("harmonized_applications_new"), joined.toString());
         assertTrue(joined.stream().allMatch(code -> code.startsWith("harmonized_")), joined.toString());
     }
+
+    @Test
+    void reuseAcrossFormsCountsWhatTheCrosswalkAllows() {
+        List<String> ids = ids("临沂市商务局");
+        List<String> compared = DataSet.read(out.resolve("reuse.csv")).stream()
+                .filter(row -> ids.contains(row.get("report_id")) && "previous_year".equals(row.get("relation")))
+                .map(row -> row.get("identical_values") + "/" + row.get("compared_values"))
+                .toList();
+        assertEquals("0/4", compared.get(compared.size() - 1));
+    }
 }

@@ -85,7 +85,7 @@ final class Harmonized {
         }
         return missing.size() == rows.size()
                 ? StoredValue.ABSENT
-                : new StoredValue(sum, unit, StoredValue.Gap.NONE, approximate, String.join(" ", missing), true, "");
+                : new StoredValue(sum, unit, StoredValue.Gap.NONE, approximate, String.join(" ", missing), false, "");
     }
 
     private List<CrosswalkRow> parts(String name, Form form) {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param gap why there is no number; {@link Gap#NONE} if there is one
  * @param approximate true if the report says "more than", "about" or the like
  * @param missing parts of a harmonized sum that the report has no row for, joined by blanks; else empty
- * @param computed true if the report does not print it: a sum of what it prints
+ * @param computed true for a derived row of indicators.csv: a sum of what the report prints
  * @param locator where the report states it, as in indicators.csv; empty for a harmonized value
  */
 record StoredValue(
