@@ -27,6 +27,11 @@ public record AcrossFinding(
         evidence = List.copyOf(evidence);
     }
 
+    /** What it says in a language, {@code zh} or {@code en}. */
+    public String sentence(String language) {
+        return sentences.get(language.equals("en") ? 1 : 0);
+    }
+
     static AcrossFinding of(
             String reportId,
             String rule,

@@ -78,8 +78,8 @@ final class CheckCommand implements Callable<Integer> {
 
     private RecheckSummary check(Engine.Rules rules, ReportFilter filter) {
         try {
-            Comparison comparison =
-                    new DataSetComparison(rules, options.dataLanguage()).of(folder, aliases, filter.ofAllReports());
+            Comparison comparison = new DataSetComparison(rules, options.dataLanguage())
+                    .of(List.of(folder), aliases, filter.ofAllReports());
             List<AcrossJudgement> across = comparison.across(rules.codebook().checkRules(), parents);
             RecheckPart part = conditions.isEmpty()
                     ? RecheckPart.ALL

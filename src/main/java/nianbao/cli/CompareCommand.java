@@ -14,9 +14,6 @@ import nianbao.compare.Notes;
 import nianbao.compare.ReportFilter;
 import nianbao.csv.CsvException;
 import nianbao.export.DataFile;
-import nianbao.export.DataSetSchema;
-import nianbao.export.PanelLabels;
-import nianbao.export.Wording;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -109,7 +106,7 @@ final class CompareCommand implements Callable<Integer> {
 
     private Comparison comparison(Engine.Rules inForce) {
         try {
-            return Comparison.of(folders, aliases, filter(), schema(inForce));
+            return new DataSetComparison(inForce, options.dataLanguage()).of(folders, aliases, filter());
         } catch (CompareException | CsvException | IOException e) {
             throw new CommandException(
                     ExitStatus.NOTHING_DONE, messages.text("evaluate.unreadable", String.valueOf(e.getMessage())));
@@ -122,16 +119,6 @@ final class CompareCommand implements Callable<Integer> {
         } catch (IllegalArgumentException e) {
             throw options.usage(messages.text("compare.filter", String.valueOf(e.getMessage())));
         }
-    }
-
-    private DataSetSchema schema(Engine.Rules inForce) {
-        return new DataSetSchema(
-                inForce.indicators(),
-                inForce.crosswalk(),
-                PanelLabels.CODES,
-                true,
-                false,
-                Wording.of(options.dataLanguage()));
     }
 
     private int write(Comparison comparison, Engine.Rules inForce) {

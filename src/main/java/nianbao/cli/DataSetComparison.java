@@ -11,15 +11,15 @@ import nianbao.export.Wording;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Puts the reports of one data set side by side.
+ * Puts the reports of data sets side by side.
  *
  * @param language of sentences in data
  */
 record DataSetComparison(Engine.Rules rules, String language) {
 
-    Comparison of(Path folder, @Nullable Path aliases, ReportFilter filter) throws IOException {
+    Comparison of(List<Path> folders, @Nullable Path aliases, ReportFilter filter) throws IOException {
         DataSetSchema schema = new DataSetSchema(
                 rules.indicators(), rules.crosswalk(), PanelLabels.CODES, true, false, Wording.of(language));
-        return Comparison.of(List.of(folder), aliases, filter, schema);
+        return Comparison.of(folders, aliases, filter, schema);
     }
 }

@@ -194,7 +194,7 @@ final class ExtractCommand implements Callable<Integer> {
         String language = options.dataLanguage();
         try {
             List<AcrossJudgement> across = new DataSetComparison(read, language)
-                    .of(out, null, ReportFilter.of(List.of()))
+                    .of(List.of(out), null, ReportFilter.of(List.of()))
                     .across(read.codebook().checkRules(), null);
             return new AcrossPass(across, language).run(out, extracted);
         } catch (BatchException e) {

@@ -89,10 +89,9 @@ final class ComparisonWriter {
 
     /** Where reports do not fit together; the rows that check writes into findings.csv. */
     private void finding(Table table) {
-        int language = notes.language().equals("en") ? 1 : 0;
         for (AcrossFinding finding : across) {
             table.text(finding.reportId()).text(finding.rule()).text(finding.severity());
-            table.text(finding.sentences().get(language));
+            table.text(finding.sentence(notes.language()));
             table.plain(finding.left()).plain(finding.right()).plain(finding.difference());
             table.text(String.join(";", finding.evidence())).end();
         }

@@ -12,11 +12,11 @@ import nianbao.export.StoredReport.StoredFinding;
 /** How the checks that need several reports came out, by the report they are about. Immutable. */
 final class AcrossRows {
     private final Map<String, List<AcrossJudgement>> judgements = new HashMap<>();
-    private final int language;
+    private final String language;
 
     /** @param language of the sentences, {@code zh} or {@code en} */
     AcrossRows(List<AcrossJudgement> all, String language) {
-        this.language = language.equals("en") ? 1 : 0;
+        this.language = language;
         all.forEach(judgement -> judgements
                 .computeIfAbsent(judgement.reportId(), id -> new ArrayList<>())
                 .add(judgement));
@@ -41,7 +41,7 @@ final class AcrossRows {
                         finding.reportId(),
                         finding.rule(),
                         finding.severity(),
-                        finding.sentences().get(language),
+                        finding.sentence(language),
                         finding.left(),
                         finding.right(),
                         finding.difference(),

@@ -9,7 +9,6 @@ import nianbao.document.Block;
 import nianbao.document.Document;
 import nianbao.document.Paragraph;
 import nianbao.document.Span;
-import nianbao.document.Table;
 
 /** The short lines around a table, which may name another year or a unit of its own. */
 final class Captions {
@@ -25,10 +24,13 @@ final class Captions {
 
     private Captions() {}
 
-    /** The short lines over a table, the farthest first, then the note under it. */
-    static List<Span> linesAround(Document document, Table table) {
+    /**
+     * The short lines over a table, the farthest first, then the note under it.
+     *
+     * @param at the table's place among the blocks
+     */
+    static List<Span> linesAround(Document document, int at) {
         List<Block> blocks = document.blocks();
-        int at = blocks.indexOf(table);
         List<Span> lines = new ArrayList<>();
         int first = at;
         while (first > 0 && at - first < MOST_LINES && isShortLine(blocks.get(first - 1))) {
@@ -48,10 +50,9 @@ final class Captions {
         return block instanceof Paragraph line && line.span().length() <= LONGEST;
     }
 
-    /** The caption of a table; empty if a longer line, another table or nothing stands before it. */
-    static Optional<Span> of(Document document, Table table) {
+    /** The caption of the table at this place; empty if a longer line, another table or nothing stands before it. */
+    static Optional<Span> of(Document document, int at) {
         List<Block> blocks = document.blocks();
-        int at = blocks.indexOf(table);
         return at > 0 && isShortLine(blocks.get(at - 1))
                 ? Optional.of(blocks.get(at - 1).span())
                 : Optional.empty();

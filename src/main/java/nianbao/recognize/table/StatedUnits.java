@@ -22,6 +22,8 @@ final class StatedUnits {
     /** （万元） alone, behind the title of a table. */
     private static final Pattern IN_BRACKETS = Pattern.compile("[(（]([十百千万亿]{0,2}元)[)）]");
 
+    private static final Pattern BLANKS = Pattern.compile("[\\s\u3000\u00a0]+");
+
     private static final Pattern MONEY = Pattern.compile("[十百千万亿]{0,2}元");
 
     /** What a line states. */
@@ -43,9 +45,17 @@ final class StatedUnits {
         this.units = units;
     }
 
+    /** True if a line speaks of a unit or of money at all. */
+    static boolean mayState(String line) {
+        return line.indexOf('元') >= 0 || line.indexOf('单') >= 0;
+    }
+
     /** Takes note of a line if it states a unit of money. */
     void read(Span span, String line) {
-        String text = line.replaceAll("[\\s\u3000\u00a0]", "");
+        if (!mayState(line)) {
+            return;
+        }
+        String text = BLANKS.matcher(line).replaceAll("");
         Matcher statement = STATEMENT.matcher(text);
         Matcher brackets = IN_BRACKETS.matcher(text);
         String words = statement.find() ? statement.group(1) : brackets.find() ? brackets.group(1) : "";

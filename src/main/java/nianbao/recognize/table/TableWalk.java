@@ -64,15 +64,16 @@ final class TableWalk {
         List<Table> tables = context.document().tables();
         for (table = 0; table < tables.size(); table++) {
             Grid grid = Grid.of(tables.get(table), context.document().text(), texts, kinds::namesColumn);
-            readCaption(tables.get(table));
-            readUnits(tables.get(table), grid);
+            int place = context.document().blocks().indexOf(tables.get(table));
+            readCaption(place);
+            readUnits(place, grid);
             walk(grid.rows());
         }
         missingRows();
     }
 
-    private void readCaption(Table read) {
-        Optional<Span> caption = Captions.of(context.document(), read);
+    private void readCaption(int place) {
+        Optional<Span> caption = Captions.of(context.document(), place);
         if (caption.isPresent()) {
             String text = caption.get().of(context.document().text());
             if (Captions.namesOtherYear(text, context.reportYear())) {
@@ -82,10 +83,11 @@ final class TableWalk {
     }
 
     /** Units stated around the table and in its rows of words; the words of a header are the header's. */
-    private void readUnits(Table read, Grid grid) {
+    private void readUnits(int place, Grid grid) {
         String text = context.document().text();
-        Captions.linesAround(context.document(), read).forEach(line -> readUnit(line, line.of(text)));
+        Captions.linesAround(context.document(), place).forEach(line -> readUnit(line, line.of(text)));
         grid.rows().stream()
+                .filter(row -> row.own().stream().anyMatch(cell -> StatedUnits.mayState(cell.text())))
                 .filter(kinds::isWordsOnly)
                 .filter(row -> kinds.headerType(row).isEmpty())
                 .flatMap(row -> row.own().stream())

@@ -129,7 +129,7 @@ final class ValueCollector {
     private Observation observation(
             Indicator indicator, String applicant, Period period, CellValue cell, String formUnit, Evidence evidence) {
         BigDecimal value = cell.value();
-        String unit = unit(indicator, cell, formUnit, evidence.span());
+        String unit = cell.unit().isEmpty() ? unit(indicator, value, formUnit, evidence.span()) : cell.unit();
         BigDecimal standard = value == null ? null : standard(indicator, value, unit, evidence.span());
         if (value != null) {
             checkShape(indicator, value, evidence);
@@ -151,16 +151,13 @@ final class ValueCollector {
                 false);
     }
 
-    /** The unit as printed: in the cell, in the header or the row, around the table. */
-    private String unit(Indicator indicator, CellValue cell, String formUnit, Span span) {
-        if (!cell.unit().isEmpty()) {
-            return cell.unit();
-        }
-        if (cell.value() == null || !units.isMoney(indicator)) {
+    /** The unit of a cell that prints none: as in the header or the row, else around the table. */
+    private String unit(Indicator indicator, @Nullable BigDecimal value, String formUnit, Span span) {
+        if (value == null || !units.isMoney(indicator)) {
             return formUnit;
         }
         String unit = formUnit.isEmpty() ? stated.ofAmounts() : formUnit;
-        if (cell.value().signum() != 0) {
+        if (value.signum() != 0) {
             stated.against(unit).ifPresent(statement -> findings.otherUnit(span, indicator.code(), unit, statement));
         }
         return unit;
@@ -213,9 +210,11 @@ final class ValueCollector {
         }
     }
 
-    private Observation sum(Indicator indicator, BigDecimal sum, String unit, List<Evidence> parts, TableLabel label) {
+    private Observation sum(
+            Indicator indicator, BigDecimal sum, String rowUnit, List<Evidence> parts, TableLabel label) {
         String quote = parts.stream().map(Evidence::quote).collect(Collectors.joining("+"));
         Evidence evidence = parts.get(0).readAs(quote, RULE + "parts", label.confidence());
+        String unit = unit(indicator, sum, rowUnit, evidence.span());
         BigDecimal standard = standard(indicator, sum, unit, evidence.span());
         return new Observation(
                 indicator.code(),
