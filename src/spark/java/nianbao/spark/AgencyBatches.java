@@ -2,6 +2,7 @@ package nianbao.spark;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -72,20 +73,7 @@ final class AgencyBatches implements Iterator<Tuple2<AgencyTables.Key, byte[]>> 
     }
 
     private List<Tuple2<AgencyTables.Key, byte[]>> compared(Path folder) throws IOException {
-        StringBuilder reports = header(DataFile.REPORTS);
-        StringBuilder indicators = header(DataFile.INDICATORS);
-        Map<String, String> years = new HashMap<>();
-        while (agencies.hasNext() && years.size() < REPORTS) {
-            Tuple2<Iterable<String>, Iterable<String>> agency = agencies.next()._2;
-            for (String report : agency._1) {
-                List<String> values = WrittenRows.first(report);
-                years.put(values.get(0), values.get(place(DataFile.REPORTS.columns(), "report_year")));
-                reports.append(report);
-            }
-            agency._2.forEach(indicators::append);
-        }
-        Files.writeString(folder.resolve(DataFile.REPORTS.fileName()), reports);
-        Files.writeString(folder.resolve(DataFile.INDICATORS.fileName()), indicators);
+        Map<String, String> years = written(folder);
         Path out = folder.resolve("out");
         Comparison comparison = Comparison.of(List.of(folder), null, ReportFilter.of(List.of()), schema);
         comparison.writeTables(
@@ -95,6 +83,33 @@ final class AgencyBatches implements Iterator<Tuple2<AgencyTables.Key, byte[]>> 
             add(table, out, years, all);
         }
         return all;
+    }
+
+    /** Writes the next agencies' rows as a data set, row by row; the year of each report. */
+    private Map<String, String> written(Path folder) throws IOException {
+        Map<String, String> years = new HashMap<>();
+        int year = place(DataFile.REPORTS.columns(), "report_year");
+        try (Writer reports = open(folder, DataFile.REPORTS);
+                Writer indicators = open(folder, DataFile.INDICATORS)) {
+            while (agencies.hasNext() && years.size() < REPORTS) {
+                Tuple2<Iterable<String>, Iterable<String>> agency = agencies.next()._2;
+                for (String report : agency._1) {
+                    List<String> values = WrittenRows.first(report);
+                    years.put(values.get(0), values.get(year));
+                    reports.append(report);
+                }
+                for (String indicator : agency._2) {
+                    indicators.append(indicator);
+                }
+            }
+        }
+        return years;
+    }
+
+    private static Writer open(Path folder, DataFile file) throws IOException {
+        Writer out = Files.newBufferedWriter(folder.resolve(file.fileName()), StandardCharsets.UTF_8);
+        out.append(header(file));
+        return out;
     }
 
     private static StringBuilder header(DataFile file) {
