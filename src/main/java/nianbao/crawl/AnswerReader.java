@@ -34,6 +34,9 @@ final class AnswerReader {
     /** Whose absence is no failure. */
     private static final Set<PageKind> GUESSES = Set.of(PageKind.PROBE, PageKind.SITEMAP);
 
+    /** What the HTTP client makes of raw bytes of an address that are no UTF-8: the address is lost. */
+    private static final char LOST = '\uFFFD';
+
     private static final String NO_SUCH_PAGE = "no-such-page";
 
     /** Site maps that an index may name; the last changed count. */
@@ -96,6 +99,9 @@ final class AnswerReader {
         if (location.isBlank()) {
             return Answer.of(PageState.FAILED, "redirect-nowhere", kind, Again.NO);
         }
+        if (location.indexOf(LOST) >= 0) {
+            return Answer.of(PageState.FAILED, "redirect-unreadable", kind, Again.NO);
+        }
         List<Link> target = List.of(new Link(location, null, kind, page.title()));
         return Answer.leading("redirect", kind, "", page.url(), target);
     }
@@ -104,6 +110,8 @@ final class AnswerReader {
         byte[] content;
         try {
             content = Body.unpacked(exchange);
+        } catch (Body.RefusedException e) {
+            return Answer.of(PageState.REFUSED, e.verdict(), kind, Again.NO);
         } catch (IOException e) {
             return Answer.of(PageState.FAILED, "damaged", kind, Again.LATER);
         }

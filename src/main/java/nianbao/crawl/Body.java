@@ -1,12 +1,10 @@
 package nianbao.crawl;
 
 import java.io.ByteArrayInputStream;
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Locale;
 import java.util.zip.GZIPInputStream;
-import java.util.zip.ZipException;
 import nianbao.source.warc.Exchange;
 
 /** Unpacks what a server sent. */
@@ -16,10 +14,27 @@ final class Body {
 
     private Body() {}
 
+    /** A body that is the same when asked for again: packed in a way nobody asked for, or far too large. */
+    static final class RefusedException extends IOException {
+        private static final long serialVersionUID = 1L;
+        private final String verdict;
+
+        private RefusedException(String verdict) {
+            super(verdict);
+            this.verdict = verdict;
+        }
+
+        /** As in pages.csv. */
+        String verdict() {
+            return verdict;
+        }
+    }
+
     /**
      * The body without its content encoding; as sent if it is not what its header says.
      *
-     * @throws IOException if it is packed in another way than was asked for, breaks off or is far too large
+     * @throws RefusedException if it is packed in another way than was asked for, or far too large
+     * @throws IOException if it breaks off
      */
     static byte[] unpacked(Exchange exchange) throws IOException {
         String encoding = exchange.header("Content-Encoding").orElse("").strip().toLowerCase(Locale.ROOT);
@@ -28,7 +43,7 @@ final class Body {
             return body;
         }
         if (!encoding.endsWith("gzip")) {
-            throw new ZipException("content encoding " + encoding);
+            throw new RefusedException("encoding-unknown");
         }
         boolean packed = body.length > 1 && body[0] == 0x1F && (body[1] & 0xFF) == 0x8B;
         if (!packed) {
@@ -37,7 +52,7 @@ final class Body {
         try (InputStream in = new GZIPInputStream(new ByteArrayInputStream(body))) {
             byte[] content = in.readNBytes(MOST_BYTES + 1);
             if (content.length > MOST_BYTES) {
-                throw new EOFException("more than 64 MiB");
+                throw new RefusedException("too-large");
             }
             return content;
         }

@@ -119,7 +119,8 @@ final class Recorder {
             return; // robots.txt, or recorded before
         }
         Answer answer = answers.read(page.get(), exchange);
-        Outcome.Stored stored = stored(file, found.place(), exchange, answer, sha1(exchange.body()), "", null, true);
+        Outcome.Stored stored =
+                stored(file, found.place(), exchange, answer, sha1(exchange.body()), found.tls(), null, true);
         frontier.transaction(() -> {
             frontier.setCommitted(file, Math.min(end, found.place().offset()));
             ledger.finish(page.get(), exchange, answer, stored);

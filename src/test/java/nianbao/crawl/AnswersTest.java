@@ -3,15 +3,18 @@ package nianbao.crawl;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import nianbao.cli.ProgramRun;
 import nianbao.source.warc.ArchiveScan;
@@ -20,11 +23,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What becomes of answers that are not what their heads say, from the server to pages.csv. */
 class AnswersTest {
+    private static final Charset GB18030 = Charset.forName("GB18030");
     private static final byte[] REPORT = LocalSite.report("甲局", 2018).getBytes(UTF_8);
 
     @TempDir
@@ -100,18 +106,20 @@ class AnswersTest {
     @ValueSource(strings = {"br", "zstd", "compress", "x-unknown"})
     void aPackingNobodyAskedForIsRefused(String encoding) throws Exception {
         assertEquals(
-                "damaged",
+                "encoding-unknown",
                 answer(LocalSite.bytes(200, "text/html", REPORT, "Content-Encoding", encoding))
                         .get("verdict"));
+        assertEquals(1, site.count("/a.html"));
     }
 
     @Test
     void aBombIsRefused() throws Exception {
         byte[] bomb = packed(new byte[80 << 20]);
         assertEquals(
-                "damaged",
+                "too-large",
                 answer(LocalSite.bytes(200, "text/html", bomb, "Content-Encoding", "gzip"))
                         .get("verdict"));
+        assertEquals(1, site.count("/a.html"));
     }
 
     @ParameterizedTest
@@ -122,6 +130,45 @@ class AnswersTest {
         Map<String, String> page =
                 answer(LocalSite.bytes(200, "text/html; charset=iso-8859-1", html.getBytes(charset)));
         assertEquals("甲局2018年政府信息公开工作年度报告", page.get("title"));
+    }
+
+    private static byte[] and(byte[] one, int... others) {
+        byte[] both = Arrays.copyOf(one, one.length + others.length);
+        for (int i = 0; i < others.length; i++) {
+            both[one.length + i] = (byte) others[i];
+        }
+        return both;
+    }
+
+    /** What the head says, what the bytes are, whose report it is. */
+    static Stream<Arguments> pages() {
+        String rare = "喆镕㎡€";
+        String beyond = "\uD842\uDFB7"; // four bytes of GB18030
+        String plain = LocalSite.report("甲局", 2018);
+        return Stream.of(
+                arguments("utf-8", LocalSite.report(rare, 2018).getBytes(Charset.forName("GBK")), rare),
+                arguments("gb2312", LocalSite.report(rare + beyond, 2018).getBytes(GB18030), rare + beyond),
+                arguments("gb2312", LocalSite.report(rare + beyond, 2018).getBytes(UTF_8), rare + beyond),
+                arguments("gb2312", ("\uFEFF" + plain).getBytes(UTF_8), "甲局"),
+                arguments("utf-8", ("\uFEFF" + plain).getBytes(StandardCharsets.UTF_16BE), "甲局"),
+                arguments("big5", plain.getBytes(GB18030), "甲局"),
+                arguments("gbk", and(plain.getBytes(UTF_8), 0xE5, 0xB9), "甲局"),
+                arguments("utf-8", and(plain.getBytes(UTF_8), 0xFF, 0xFE, 0xFF), "甲局"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void noCharacterIsLostWhateverTheHeadSays(String stated, byte[] body, String agency) throws Exception {
+        Map<String, String> page = answer(LocalSite.bytes(200, "text/html; charset=" + stated, body));
+        assertEquals(agency + "2018年政府信息公开工作年度报告", page.get("title"));
+    }
+
+    @Test
+    void aPageInBig5ThatSaysSoIsRead() throws Exception {
+        String html = "<html><head><meta charset=big5><title>甲局2018年政府信息公開工作年度報告</title></head></html>";
+        byte[] body = html.getBytes(Charset.forName("Big5"));
+        Map<String, String> page = answer(LocalSite.bytes(200, "text/html", body));
+        assertEquals("甲局2018年政府信息公開工作年度報告", page.get("title"));
     }
 
     @ParameterizedTest
@@ -194,5 +241,15 @@ class AnswersTest {
                 .getOrDefault("verdict", "");
         assertTrue(List.of("redirect", "redirect-nowhere").contains(verdict), verdict);
         assertEquals(List.of("/robots.txt", "/nb/", "/a.html"), site.targets());
+    }
+
+    /** The HTTP library decodes heads as UTF-8: of raw GBK it leaves nothing that could be asked for. */
+    @Test
+    void aRedirectInRawGbkIsNamedAndNothingIsAskedForInItsPlace() throws Exception {
+        String raw = new String("/年报.html".getBytes(Charset.forName("GBK")), StandardCharsets.ISO_8859_1);
+        Map<String, String> page = answer(LocalSite.bytes(302, "text/html", new byte[0], "Location", raw));
+        assertEquals("redirect-unreadable", page.get("verdict"));
+        assertEquals(List.of("/robots.txt", "/nb/", "/a.html"), site.targets());
+        assertEquals(2, CrawlRun.pages(folder).size());
     }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -18,12 +19,15 @@ import java.util.concurrent.TimeUnit;
 import nianbao.cli.ProgramRun;
 import nianbao.crawl.CrawlException.Reason;
 import nianbao.source.warc.ArchiveScan;
+import nianbao.source.warc.Capture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.netpreserve.jwarc.WarcMetadata;
+import org.netpreserve.jwarc.WarcReader;
 
 /** What becomes of an archive when something comes between. */
 class RecoveryTest {
@@ -86,6 +90,32 @@ class RecoveryTest {
         run();
         assertTrue(Files.size(warc) > size);
         assertTrue(ArchiveScan.of(warc, 0, (url, type, head) -> "").damagedAt().isEmpty());
+    }
+
+    /** Notes and request stand before the page: they go with it. */
+    @Test
+    void aPageThatBreaksOffIsAskedForAgainAndLeavesNothingBehind() throws Exception {
+        run();
+        Path warc = CrawlRun.warcs(folder).get(0);
+        List<Capture> captures =
+                ArchiveScan.of(warc, 0, (url, type, head) -> "").captures();
+        Capture last = captures.get(captures.size() - 1);
+        long before = captures.get(captures.size() - 2).offset();
+        try (FileChannel file = FileChannel.open(warc, StandardOpenOption.WRITE)) {
+            file.truncate(last.offset() + 40);
+        }
+        sql("UPDATE warc SET committed = " + before);
+        sql("UPDATE url SET state = 1, warc = NULL, off = NULL, record = NULL WHERE off >= " + before);
+        sql("UPDATE meta SET v = 'false' WHERE k = 'complete'");
+        run();
+        assertEquals(List.of(1, 3), List.of(site.count("/nb/"), site.count("/a.html") + site.count("/b.html")));
+        try (WarcReader reader = new WarcReader(warc)) {
+            List<String> notes = reader.records()
+                    .filter(WarcMetadata.class::isInstance)
+                    .map(record -> ((WarcMetadata) record).target())
+                    .toList();
+            assertEquals(4, notes.size(), notes.toString());
+        }
     }
 
     @Test

@@ -10,6 +10,9 @@ import java.io.InputStream;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -76,6 +79,23 @@ class TlsTest {
         assertEquals("unverified TLSv1.3", page.get("tls"));
         assertTrue(archived().contains("tls: unverified TLSv1.3"));
         assertTrue(crawl.said().contains("certificate"), crawl.said());
+    }
+
+    /** As after a kill between the archive's bytes and the frontier's commit. */
+    @Test
+    void aPageTakenOverAfterAKillIsStillSaidToBeUnverified() throws Exception {
+        crawl(site.url("/nb.html"), "--insecure-host", "127.0.0.1").status();
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("a/frontier.db"));
+                Statement change = connection.createStatement()) {
+            change.execute("UPDATE warc SET committed = 0");
+            change.execute("UPDATE url SET state = 1, warc = NULL, off = NULL, record = NULL, tls = NULL");
+            change.execute("UPDATE meta SET v = 'false' WHERE k = 'complete'");
+        }
+        crawl(site.url("/nb.html"), "--insecure-host", "127.0.0.1").status();
+        Map<String, String> page = CrawlRun.pages(folder.resolve("a")).get(0);
+        assertEquals(1, site.count("/nb.html"));
+        assertEquals("ok", page.get("verdict"));
+        assertEquals("unverified TLSv1.3", page.get("tls"));
     }
 
     @Test

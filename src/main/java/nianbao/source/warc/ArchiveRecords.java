@@ -14,8 +14,10 @@ import java.util.List;
 import java.util.Optional;
 import org.netpreserve.jwarc.HttpResponse;
 import org.netpreserve.jwarc.WarcDigest;
+import org.netpreserve.jwarc.WarcMetadata;
 import org.netpreserve.jwarc.WarcReader;
 import org.netpreserve.jwarc.WarcRecord;
+import org.netpreserve.jwarc.WarcRequest;
 import org.netpreserve.jwarc.WarcResponse;
 import org.netpreserve.jwarc.WarcTruncationReason;
 
@@ -79,7 +81,8 @@ public final class ArchiveRecords {
     }
 
     /**
-     * The whole responses behind an offset, up to the first that is damaged or ends early.
+     * The whole responses behind an offset, up to the first that is damaged or ends early. Request and metadata records
+     * whose response is missing do not count.
      *
      * @param file of one writer, {@link ArchiveWriter}
      */
@@ -95,14 +98,21 @@ public final class ArchiveRecords {
 
     private static long read(FileChannel channel, long from, List<Tail.Found> found) throws IOException {
         long end = from;
+        String tls = "";
         try (WarcReader reader = new WarcReader(channel)) {
             Optional<WarcRecord> record = reader.next();
             while (record.isPresent()) {
                 long offset = reader.position();
-                Tail.Found response = whole(record.get(), offset);
+                boolean isAhead = record.get() instanceof WarcRequest || record.get() instanceof WarcMetadata;
+                tls = record.get() instanceof WarcMetadata notes
+                        ? notes.fields().first(CaptureNotes.TLS).orElse("")
+                        : tls;
+                Tail.Found response = whole(record.get(), offset, tls);
                 record.get().body().consume();
                 record = reader.next(); // fails if the record at hand has no sound end
-                end = record.isPresent() ? reader.position() : channel.size();
+                if (!isAhead) {
+                    end = record.isPresent() ? reader.position() : channel.size();
+                }
                 if (response != null) {
                     found.add(response);
                 }
@@ -113,7 +123,7 @@ public final class ArchiveRecords {
         return end;
     }
 
-    private static Tail.@org.jspecify.annotations.Nullable Found whole(WarcRecord record, long offset)
+    private static Tail.@org.jspecify.annotations.Nullable Found whole(WarcRecord record, long offset, String tls)
             throws IOException {
         if (!(record instanceof WarcResponse response)) {
             return null;
@@ -135,7 +145,7 @@ public final class ArchiveRecords {
                 headers,
                 body,
                 response.truncated() != WarcTruncationReason.NOT_TRUNCATED);
-        return new Tail.Found(exchange, new ArchiveWriter.Place(response.id().toString(), offset, 0));
+        return new Tail.Found(exchange, new ArchiveWriter.Place(response.id().toString(), offset, 0), tls);
     }
 
     private static byte[] sha1(byte[] body) {

@@ -71,15 +71,13 @@ public final class ArchiveWriter implements AutoCloseable {
     }
 
     /**
-     * Appends response (or revisit), request and metadata records.
+     * Appends request, metadata and response (or revisit) records. The response comes last: where it is whole after a
+     * kill, what was found out about it is whole too.
      *
      * @param revisit the earlier record that holds the body, or null to store it
      */
     public Place append(Exchange exchange, CaptureNotes notes, @Nullable Revisit revisit) throws IOException {
-        long offset = channel.position();
         UUID id = UUID.randomUUID();
-        writer.write(revisit == null ? response(exchange, id) : revisit(exchange, id, revisit));
-        long length = channel.position() - offset;
         URI uri = URI.create("urn:uuid:" + id);
         writer.write(new WarcRequest.Builder(exchange.request().url())
                 .version(MessageVersion.WARC_1_1)
@@ -94,7 +92,9 @@ public final class ArchiveWriter implements AutoCloseable {
                 .concurrentTo(uri)
                 .fields(notes.fields())
                 .build());
-        return new Place(uri.toString(), offset, length);
+        long offset = channel.position();
+        writer.write(revisit == null ? response(exchange, id) : revisit(exchange, id, revisit));
+        return new Place(uri.toString(), offset, channel.position() - offset);
     }
 
     /** Bytes in the file so far. */

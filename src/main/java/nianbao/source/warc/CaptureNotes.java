@@ -17,6 +17,7 @@ public record CaptureNotes(
         String kind, String verdict, @Nullable String via, String tls) {
     static final String KIND = "nianbao-kind";
     static final String VIA = "via";
+    static final String TLS = "tls";
 
     Map<String, List<String>> fields() {
         Map<String, List<String>> fields = new LinkedHashMap<>();
@@ -26,7 +27,7 @@ public record CaptureNotes(
             fields.put(VIA, List.of(via));
         }
         if (!tls.isEmpty()) {
-            fields.put("tls", List.of(tls));
+            fields.put(TLS, List.of(tls));
         }
         return fields;
     }

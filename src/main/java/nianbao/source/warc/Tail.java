@@ -13,6 +13,10 @@ public record Tail(List<Found> found, long end) {
         found = List.copyOf(found);
     }
 
-    /** A whole response and its place. */
-    public record Found(Exchange exchange, ArchiveWriter.Place place) {}
+    /**
+     * A whole response and its place.
+     *
+     * @param tls as the crawler noted it, {@link CaptureNotes#tls()}
+     */
+    public record Found(Exchange exchange, ArchiveWriter.Place place, String tls) {}
 }
