@@ -365,6 +365,21 @@ class CasesTest {
     }
 
     @Test
+    void case35TheSameWordingWithNewNumbersIsSaid() throws IOException {
+        String prose = "本局依法办理每一件公开申请并按时答复。本局在窗口摆放了12份办事指南供群众取阅。本局全年举办3场开放日活动。";
+        report("2022.html", new StandardPage(AGENCY, 2022, prose).row("本年新收", 4).html());
+        report("2023.html", page(prose.replace("12", "15")).row("本年新收", 5).html());
+        report("2024.html", new StandardPage(AGENCY, 2024, prose + "本局新设了一个意见箱供群众使用。").html());
+        ProgramRun.extract(folder.resolve("in"), folder.resolve("out"));
+        List<String> said = DataSet.read(folder.resolve("out/findings.csv")).stream()
+                .filter(row -> cell(row, "rule").equals("same_wording"))
+                .map(row -> cell(row, "message"))
+                .toList();
+        assertEquals(1, said.size(), said.toString());
+        assertTrue(said.get(0).matches("\\d+ 句的措辞都与 r[0-9a-f]+ 相同，至多换了数字；\\d+ 个共有的数值中 [1-9]\\d* 个不同"), said.get(0));
+    }
+
+    @Test
     void case35TwoChangedCellsLeaveAllOthersEqual() throws IOException {
         String prose = "本局依法办理每一件公开申请并按时答复。本局在窗口摆放了办事指南供群众取阅。";
         report("2022.html", new StandardPage(AGENCY, 2022, prose).html());

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import nianbao.check.AcrossJudgement;
 import nianbao.check.Duplicates;
 import nianbao.check.RollUp;
+import nianbao.check.SameWording;
 import nianbao.check.ToldChange;
 import nianbao.check.YearChecks;
 import nianbao.check.YearFigures;
@@ -22,6 +23,7 @@ import nianbao.codebook.CheckRules;
 final class AcrossReports {
     private final YearChecks years;
     private final Duplicates duplicates;
+    private final SameWording wording;
     private final RollUp rollUp;
     private final Predicate<ValueKey> chosen;
     private final Map<String, List<ToldChange>> told;
@@ -35,6 +37,7 @@ final class AcrossReports {
         this.chosen = chosen;
         this.years = new YearChecks(rules);
         this.duplicates = new Duplicates(rules);
+        this.wording = new SameWording(rules);
         this.rollUp = new RollUp(rules);
     }
 
@@ -50,16 +53,29 @@ final class AcrossReports {
         return findings;
     }
 
-    private void years(Series series, List<AcrossJudgement> findings) {
+    private void years(Series series, List<AcrossJudgement> findings) throws IOException {
         StoredReport before = null;
+        long[] wordingBefore = {};
         for (StoredReport after : series.reports()) {
-            boolean isNext = before != null && after.year() == before.year() + 1;
-            findings.addAll(
-                    before != null && isNext
-                            ? years.check(figures(before), figures(after))
-                            : years.withoutYearBefore(figures(after)));
+            long[] wordingAfter = series.reports().size() > 1 ? wording(after) : wordingBefore;
+            if (before != null && after.year() == before.year() + 1) {
+                findings.addAll(years.check(figures(before), figures(after)));
+                if (haveText(before, after)) {
+                    int takenOver = SentenceSet.shared(wordingAfter, wordingBefore);
+                    wording.check(figures(before), figures(after), wordingAfter.length, takenOver)
+                            .ifPresent(findings::add);
+                }
+            } else {
+                findings.addAll(years.withoutYearBefore(figures(after)));
+            }
             before = after;
+            wordingBefore = wordingAfter;
         }
+    }
+
+    private static long[] wording(StoredReport report) throws IOException {
+        boolean isThere = Files.isRegularFile(report.text());
+        return isThere ? SentenceSet.hashes(Files.readString(report.text(), StandardCharsets.UTF_8)) : new long[0];
     }
 
     private YearFigures figures(StoredReport report) {

@@ -110,10 +110,7 @@ final class SentenceIndex {
 
     /** How many of the report's sentences the other has too. */
     int shared(StoredReport report, StoredReport other) {
-        long[] others = of(other);
-        return (int) LongStream.of(of(report))
-                .filter(hash -> Arrays.binarySearch(others, hash) >= 0)
-                .count();
+        return SentenceSet.shared(of(report), of(other));
     }
 
     private long[] of(StoredReport report) {

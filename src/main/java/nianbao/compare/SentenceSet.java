@@ -1,5 +1,6 @@
 package nianbao.compare;
 
+import java.util.Arrays;
 import java.util.function.Consumer;
 import java.util.stream.LongStream;
 import nianbao.source.SourceId;
@@ -29,6 +30,13 @@ final class SentenceSet {
                 sentence -> hashes.add(
                         Long.parseUnsignedLong(SourceId.digest(sentence).substring(0, HASH_DIGITS), HEXADECIMAL)));
         return hashes.build().sorted().distinct().toArray();
+    }
+
+    /** How many of one text's sentences another has too; both as {@link #hashes} gives them. */
+    static int shared(long[] own, long[] others) {
+        return (int) LongStream.of(own)
+                .filter(hash -> Arrays.binarySearch(others, hash) >= 0)
+                .count();
     }
 
     /**
