@@ -23,10 +23,6 @@ final class CopiedYear {
     /** What may stand before the year: the number of a heading. */
     private static final Pattern HEAD = Pattern.compile("[\\s　（）()一二三四五六七八九十0-9、.．在]*");
 
-    /** Words that tell of a look back, which is none of copying. */
-    private static final List<String> LOOK_BACK = List.of(
-            "较", "比", "同期", "上年", "去年", "上一年", "以来", "自", "起", "从", "截至", "至", "底", "五年", "整改", "发现", "指出", "结转");
-
     private final Optional<CheckRule> rule;
 
     CopiedYear(CheckRules rules) {
@@ -46,7 +42,7 @@ final class CopiedYear {
                     && date.sentence() != sentence
                     && date.normalized().equals(last)) {
                 sentence = date.sentence();
-                if (isCopied(report, date, year)) {
+                if (isCopied(report, date, year, rule.get())) {
                     judgements.add(failure(date, last, year, rule.get()));
                 }
             }
@@ -54,7 +50,7 @@ final class CopiedYear {
         return judgements;
     }
 
-    private static boolean isCopied(ReportRecord report, QuantityMention date, String year) {
+    private static boolean isCopied(ReportRecord report, QuantityMention date, String year, CheckRule rule) {
         String text = report.document().text();
         Span sentence = Sentence.around(text, date.span());
         String said = sentence.of(text);
@@ -63,7 +59,7 @@ final class CopiedYear {
         boolean counts = report.quantities().stream()
                 .filter(count -> count.sentence() == date.sentence() && count.kind() == Kind.COUNT)
                 .anyMatch(count -> count.timeScope() == TimeScope.PREVIOUS_YEAR);
-        boolean speaksOfBoth = around.contains(year) || LOOK_BACK.stream().anyMatch(said::contains);
+        boolean speaksOfBoth = around.contains(year) || rule.words().stream().anyMatch(said::contains);
         boolean ofDisclosure = said.contains("公开") || said.contains("申请");
         return counts
                 && ofDisclosure

@@ -19,8 +19,6 @@ import nianbao.record.TimeScope;
  */
 final class YearOnYear {
     private static final String RULE = "change_recomputed";
-    private static final List<String> MORE = List.of("增长", "增加", "上升", "提高", "增", "升", "多", "长");
-    private static final List<String> LESS = List.of("下降", "减少", "降低", "减", "降", "少");
 
     private final Optional<CheckRule> rule;
 
@@ -35,7 +33,7 @@ final class YearOnYear {
                 boolean isChange = Percentages.isExact(change)
                         && change.kind() == Kind.PERCENT
                         && change.unit().equals("%")
-                        && (endsWith(change, MORE) || endsWith(change, LESS));
+                        && isDifference(change, rule.get());
                 if (isChange) {
                     judge(report, change, rule.get()).ifPresent(judgements::add);
                 }
@@ -44,18 +42,16 @@ final class YearOnYear {
         return judgements;
     }
 
-    private static boolean endsWith(QuantityMention quantity, List<String> words) {
-        return words.stream().anyMatch(word -> quantity.label().endsWith(word));
-    }
-
     private static Optional<Judgement> judge(ReportRecord report, QuantityMention change, CheckRule rule) {
         BigDecimal printed = change.value();
         List<QuantityMention> near = counts(report, change, 1);
         List<QuantityMention> said = counts(report, change, 0);
-        if (printed == null || said.stream().noneMatch(YearOnYear::isEarlier)) {
+        if (printed == null || said.stream().noneMatch(count -> isEarlier(count, rule))) {
             return Optional.empty(); // nothing of the year before in this sentence
         }
-        BigDecimal signed = endsWith(change, LESS) ? printed.negate() : printed;
+        boolean isLess =
+                rule.changeWord(change.label()).filter(CheckRule::tellsOfLess).isPresent();
+        BigDecimal signed = isLess ? printed.negate() : printed;
         for (QuantityMention now : near) {
             for (BigDecimal before : before(near, now)) {
                 if (matches(signed, change.text(), before, number(now))) {
@@ -64,9 +60,9 @@ final class YearOnYear {
             }
         }
         Optional<QuantityMention> old =
-                said.stream().filter(YearOnYear::isEarlier).findFirst();
+                said.stream().filter(count -> isEarlier(count, rule)).findFirst();
         Optional<QuantityMention> now = said.stream()
-                .filter(count -> count.timeScope() == TimeScope.THIS_YEAR && !isDifference(count))
+                .filter(count -> count.timeScope() == TimeScope.THIS_YEAR && !isDifference(count, rule))
                 .filter(count ->
                         old.isPresent() && count.unit().equals(old.get().unit()))
                 .findFirst();
@@ -102,12 +98,12 @@ final class YearOnYear {
                 .toList();
     }
 
-    private static boolean isEarlier(QuantityMention count) {
-        return count.timeScope() == TimeScope.PREVIOUS_YEAR && !isDifference(count);
+    private static boolean isEarlier(QuantityMention count, CheckRule rule) {
+        return count.timeScope() == TimeScope.PREVIOUS_YEAR && !isDifference(count, rule);
     }
 
-    private static boolean isDifference(QuantityMention count) {
-        return endsWith(count, MORE) || endsWith(count, LESS);
+    private static boolean isDifference(QuantityMention quantity, CheckRule rule) {
+        return rule.changeWord(quantity.label()).isPresent();
     }
 
     /** What the earlier figure may be: stated, or this year's less a stated difference. */

@@ -1,8 +1,10 @@
 package nianbao.codebook;
 
 import java.text.MessageFormat;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -11,7 +13,8 @@ import java.util.Set;
  * @param id the name of the rule in findings.csv
  * @param kind what it looks at
  * @param severity {@code error}, {@code warning} or {@code note}
- * @param words the wordings it looks for; empty for checks that need none
+ * @param words the wordings it looks for; empty for checks that need none. Of words of change those that tell of less
+ *     have a minus before them: {@code 增长 -减少}
  * @param zh its sentence, {@code {0}} and so on for the figures
  * @param en the same in English
  */
@@ -20,6 +23,8 @@ public record CheckRule(String id, Kind kind, String severity, List<String> word
             "checks.csv",
             List.of("rule"),
             List.of("rule", "kind", "severity", "formula", "words", "zh", "en", "example", "counterexample"));
+
+    private static final String LESS = "-";
 
     static final Set<String> SEVERITIES = Set.of("error", "warning", "note");
 
@@ -54,5 +59,22 @@ public record CheckRule(String id, Kind kind, String severity, List<String> word
     public List<String> sentences(String... figures) {
         return List.of(
                 new MessageFormat(zh, Locale.ROOT).format(figures), new MessageFormat(en, Locale.ROOT).format(figures));
+    }
+
+    /** The word of change at the end of a wording, as in {@link #words}, the longest if several; empty if there is none. */
+    public Optional<String> changeWord(String wording) {
+        return words.stream()
+                .filter(word -> wording.endsWith(bare(word)))
+                .max(Comparator.comparingInt(word -> bare(word).length()));
+    }
+
+    /** True if a word of change tells of less. */
+    public static boolean tellsOfLess(String word) {
+        return word.startsWith(LESS);
+    }
+
+    /** A word of change as it stands in a sentence. */
+    public static String bare(String word) {
+        return tellsOfLess(word) ? word.substring(LESS.length()) : word;
     }
 }

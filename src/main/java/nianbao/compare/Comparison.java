@@ -102,7 +102,7 @@ public final class Comparison {
                 .filter(Indicator::hasApplicant)
                 .map(Indicator::code)
                 .collect(Collectors.toSet());
-        return new AcrossReports(rules, chosen, ToldChanges.read(folders, withApplicants))
+        return new AcrossReports(rules, chosen, ToldChanges.read(folders, rules, withApplicants))
                 .check(all, parents == null ? Optional.empty() : Optional.of(Parents.read(parents)));
     }
 

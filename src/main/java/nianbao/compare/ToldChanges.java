@@ -11,9 +11,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import nianbao.check.ToldChange;
+import nianbao.codebook.CheckRule;
+import nianbao.codebook.CheckRules;
 import nianbao.export.DataFile;
 import nianbao.export.DataRow;
 import nianbao.export.DataSetReader;
@@ -24,26 +26,33 @@ import org.jspecify.annotations.Nullable;
  * but those of a comparison between them. Used by one thread.
  */
 final class ToldChanges {
-    private static final Pattern COMPARISON =
-            Pattern.compile("[(（与和]?(?:[较比同](?:上一年度|上年度|上一年|上年|去年|前一年|上)?同?[期比]?|上一年度|上年度|上年|去年)?(?:同期)?(?:相比)?[的为是]?"
-                    + "(?<way>增长了?|增加了?|上升了?|提高了?|增|升|多|下降了?|减少了?|降低了?|减|降|少)?");
-    private static final String LESS = "下减降少";
+    private static final Pattern NOTHING = Pattern.compile("");
 
+    private final Optional<CheckRule> change;
+    private final Pattern comparison;
     private final Set<String> withApplicants = new HashSet<>();
     private final Map<String, List<ToldChange>> byReport = new HashMap<>();
     private @Nullable DataRow figure;
 
-    private ToldChanges(Set<String> withApplicants) {
+    private ToldChanges(CheckRules rules, Set<String> withApplicants) {
         this.withApplicants.addAll(withApplicants);
+        this.change = rules.check("change_from_year_before");
+        this.comparison = rules.check("restated_value")
+                .map(rule ->
+                        rule.words().stream().map(Pattern::quote).collect(Collectors.joining("|", "[(（]?(?:", ")*")))
+                .map(Pattern::compile)
+                .orElse(NOTHING);
     }
 
     /**
      * What the reports of these data sets tell, by report id; nothing for one without quantities.csv.
      *
+     * @param rules whose words stand between this year's figure and the number behind it
      * @param withApplicants the indicators that have columns by applicant
      */
-    static Map<String, List<ToldChange>> read(Set<Path> folders, Set<String> withApplicants) throws IOException {
-        ToldChanges changes = new ToldChanges(withApplicants);
+    static Map<String, List<ToldChange>> read(Set<Path> folders, CheckRules rules, Set<String> withApplicants)
+            throws IOException {
+        ToldChanges changes = new ToldChanges(rules, withApplicants);
         for (Path folder : folders) {
             if (Files.isRegularFile(folder.resolve(DataFile.QUANTITIES.fileName()))) {
                 DataSetReader.read(folder, DataFile.QUANTITIES, changes::add);
@@ -74,27 +83,30 @@ final class ToldChanges {
     }
 
     private Optional<ToldChange> told(DataRow now, DataRow row) {
-        Matcher words = COMPARISON.matcher(row.text("label"));
-        if (!words.matches()) {
+        String label = row.text("label").replaceFirst("了$", "");
+        String word = change.flatMap(rule -> rule.changeWord(label)).orElse("");
+        boolean isFigure = word.isEmpty();
+        String between =
+                label.substring(0, label.length() - CheckRule.bare(word).length());
+        if (!comparison.matcher(between).matches()) {
             return Optional.empty();
         }
-        String way = words.group("way");
         boolean isCount = row.text("kind").equals("count") && row.text("unit").equals(now.text("unit"));
         boolean isPercent =
                 row.text("kind").equals("percent") && row.text("unit").equals("%");
         boolean isBefore = row.text("time_scope").equals("previous_year");
-        if ((way == null && !(isCount && isBefore)) || !(isCount || isPercent)) {
+        if ((isFigure && !(isCount && isBefore)) || !(isCount || isPercent)) {
             return Optional.empty();
         }
         BigDecimal number = new BigDecimal(row.text("value"));
         ToldChange.Kind kind =
-                way == null ? ToldChange.Kind.FIGURE : isPercent ? ToldChange.Kind.PERCENT : ToldChange.Kind.DIFFERENCE;
+                isFigure ? ToldChange.Kind.FIGURE : isPercent ? ToldChange.Kind.PERCENT : ToldChange.Kind.DIFFERENCE;
         String indicator = now.text("indicator");
         return Optional.of(new ToldChange(
                 withApplicants.contains(indicator) ? indicator + ".total" : indicator,
                 kind,
                 new BigDecimal(now.text("value")),
-                way != null && LESS.indexOf(way.charAt(0)) >= 0 ? number.negate() : number,
+                CheckRule.tellsOfLess(word) ? number.negate() : number,
                 row.text("text"),
                 row.text("start") + "-" + row.text("end")));
     }
