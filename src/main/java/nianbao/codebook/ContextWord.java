@@ -27,6 +27,8 @@ public record ContextWord(String word, Role role) {
         DISTRIBUTE,
         /** Makes the number a difference, not a count: 较上年减少. */
         DIFFERENCE,
+        /** Opens a comparison with another year: 较, 比上. */
+        COMPARISON,
         /** Leads from what a number was to what it is: 由8个增到16个. */
         CHANGE_TO,
         /** Makes the number a plan: 明年, 力争. */

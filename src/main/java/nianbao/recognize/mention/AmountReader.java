@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
-import java.util.Set;
 import nianbao.codebook.ContextWord.Role;
 import nianbao.codebook.ContextWords;
 import nianbao.document.Span;
@@ -18,12 +17,6 @@ import nianbao.text.Word;
 final class AmountReader {
     private static final char NUMBER = '#';
     private static final int NO_WHOLE = -1;
-
-    /** What opens a comparison with another year. */
-    private static final List<String> COMPARISONS = List.of("较", "同比", "比上", "比去", "比20", "与上", "与去");
-
-    /** What parts a change from the total it led to. */
-    private static final Set<String> TOTALS = Set.of(",共", ",共计", ",总计", ",合计", ",计", ",达", ",达到", ",为");
 
     private final ContextWords words;
     private final ClauseReader clauses;
@@ -90,7 +83,7 @@ final class AmountReader {
      * 公开58条,历年累计417条: a total of all years counts what the number before it counts.
      * 收到申请较上年减少12件,共3119件: a total behind a change counts what changed.
      */
-    private static Amount continued(Sentence sentence, Amount amount, List<Amount> before) {
+    private Amount continued(Sentence sentence, Amount amount, List<Amount> before) {
         if (before.isEmpty()) {
             return amount;
         }
@@ -110,21 +103,17 @@ final class AmountReader {
                 : amount;
     }
 
-    private static Amount resulting(Sentence sentence, Amount amount, Amount change) {
+    private Amount resulting(Sentence sentence, Amount amount, Amount change) {
         String text = sentence.text();
         String between = text.substring(change.token().end(), amount.token().start());
         String wording = text.substring(change.clauseStart(), change.token().start());
-        int end = wording.length();
-        for (String comparison : COMPARISONS) {
-            int at = wording.indexOf(comparison);
-            end = at >= 0 ? Math.min(end, at) : end;
-        }
+        int end = words.find(Role.COMPARISON, wording, 0, wording.length());
         boolean sameUnit = change.token().kind() == Kind.PERCENT
                 || change.token().unit().equals(amount.token().unit());
-        String what = wording.substring(0, end).strip();
-        return sameUnit && end < wording.length() && !what.isEmpty() && TOTALS.contains(between.strip())
-                ? amount.counting(what, what + NUMBER)
-                : amount;
+        String what = wording.substring(0, Math.max(end, 0)).strip();
+        boolean isTotal = between.startsWith(",")
+                && words.is(Role.TRAIL, between.substring(1).strip());
+        return sameUnit && isTotal && !what.isEmpty() ? amount.counting(what, what + NUMBER) : amount;
     }
 
     /** 39件中同意公开22件: the first number names the whole that is spoken of. */
