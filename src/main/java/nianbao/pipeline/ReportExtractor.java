@@ -40,6 +40,7 @@ import nianbao.recognize.metadata.MetadataResult;
 import nianbao.recognize.section.SectionRecognizer;
 import nianbao.recognize.table.FormDetector;
 import nianbao.recognize.table.TableValues;
+import nianbao.recognize.table.TextRows;
 import nianbao.record.Correction;
 import nianbao.record.Field;
 import nianbao.record.FieldCandidate;
@@ -176,8 +177,9 @@ public final class ReportExtractor implements Extractor {
         Corrections corrected = new Corrections(
                 corrections, document.source().id().value(), document.source().location(), units);
         Metadata complete = corrected.derived(agencyFields.complete(corrected.stated(stated.metadata()), document));
-        Mentions counted = mentions.recognize(context(document, text.compact(), found, form, complete));
-        TableValues tabled = tables.read(document, form, found, year(complete));
+        List<TextRows.Row> rows = tables.textRows(document);
+        Mentions counted = mentions.recognize(context(document, text.compact(), found, form, complete, rows));
+        TableValues tabled = tables.read(document, form, found, complete, year(complete));
         List<Observation> read = new ArrayList<>(tabled.observations());
         read.addAll(counted.observations());
         List<Observation> values = corrected.values(read, indicators);
@@ -186,6 +188,7 @@ public final class ReportExtractor implements Extractor {
         List<Finding> findings = new ArrayList<>(notes(document));
         findings.addAll(stated.findings());
         findings.addAll(tabled.findings());
+        findings.addAll(TableStage.findings(rows));
         findings.addAll(counted.findings());
         findings.addAll(choice.findings());
         findings.addAll(corrected.findings());
@@ -241,9 +244,15 @@ public final class ReportExtractor implements Extractor {
     }
 
     private static MentionContext context(
-            Document document, FoldedText compact, List<Section> sections, String form, Metadata metadata) {
-        return new MentionContext(
-                document, compact, sections, form, year(metadata), headerLines(document, metadata), isOwn(metadata));
+            Document document,
+            FoldedText compact,
+            List<Section> sections,
+            String form,
+            Metadata metadata,
+            List<TextRows.Row> rows) {
+        List<Span> passedOver = new ArrayList<>(headerLines(document, metadata));
+        rows.stream().filter(row -> row.figures() > 1).map(TextRows.Row::line).forEach(passedOver::add);
+        return new MentionContext(document, compact, sections, form, year(metadata), passedOver, isOwn(metadata));
     }
 
     private static OptionalInt year(Metadata metadata) {

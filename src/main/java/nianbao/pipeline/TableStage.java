@@ -9,14 +9,18 @@ import nianbao.codebook.Codebook;
 import nianbao.codebook.Form;
 import nianbao.codebook.StandardUnits;
 import nianbao.document.Document;
+import nianbao.document.Span;
 import nianbao.document.Table;
 import nianbao.quantity.QuantityScanner;
 import nianbao.read.PageVocabulary;
 import nianbao.recognize.table.TableContext;
 import nianbao.recognize.table.TableRecognizer;
 import nianbao.recognize.table.TableValues;
+import nianbao.recognize.table.TextRows;
+import nianbao.record.Field;
 import nianbao.record.Finding;
 import nianbao.record.Finding.Severity;
+import nianbao.record.Metadata;
 import nianbao.record.Observation;
 import nianbao.record.Section;
 
@@ -43,12 +47,30 @@ final class TableStage {
     }
 
     /** The values of the tables and the findings about them. */
-    TableValues read(Document document, String formCode, List<Section> sections, OptionalInt reportYear) {
+    TableValues read(Document document, String formCode, List<Section> sections, Metadata metadata, OptionalInt year) {
         Form form = Form.valueOf(formCode.toUpperCase(Locale.ROOT));
-        TableValues read = tables.recognize(new TableContext(document, form, sections, reportYear));
+        TableValues read =
+                tables.recognize(new TableContext(document, form, sections, year, metadata.value(Field.AGENCY)));
         List<Finding> findings = new ArrayList<>(unread(document, form));
         findings.addAll(read.findings());
         return new TableValues(read.observations(), findings);
+    }
+
+    /** Rows of official tables that stand in the text without cells. */
+    List<TextRows.Row> textRows(Document document) {
+        return TextRows.of(document, vocabulary::isTableLabel);
+    }
+
+    /** What is to be said of such rows. */
+    static List<Finding> findings(List<TextRows.Row> rows) {
+        long several = rows.stream().filter(row -> row.figures() > 1).count();
+        return rows.isEmpty()
+                ? List.of()
+                : List.of(Finding.of(
+                        "table_as_text",
+                        Severity.WARNING,
+                        List.of(Integer.toString(rows.size()), Long.toString(several)),
+                        rows.stream().map(TextRows.Row::line).toArray(Span[]::new)));
     }
 
     /** The values that follow from those of the tables. */

@@ -102,6 +102,9 @@ final class PageWalk {
         PageTag tag = PageTag.of(element);
         switch (tag) {
             case SKIPPED -> {
+                if (!openTables.isEmpty() && !PageTag.isHidden(element)) {
+                    append(FormFields.figure(element));
+                }
                 return false;
             }
             case META, TITLE -> {

@@ -17,6 +17,8 @@ import nianbao.text.Word;
 final class AmountReader {
     private static final char NUMBER = '#';
     private static final int NO_WHOLE = -1;
+    /** Characters between 今年 and its number: 新增, 为. */
+    private static final int LONGEST_LINK = 2;
 
     private final ContextWords words;
     private final ClauseReader clauses;
@@ -60,14 +62,37 @@ final class AmountReader {
                 Amount whole = amounts.get(part.whole());
                 String between = sentence.text()
                         .substring(whole.token().end(), part.token().start());
+                // 结转下年度 speaks of no part of this year's.
                 boolean named = part.token().kind() == Kind.COUNT
-                        && words.contains(Role.THIS_YEAR, between, 0, between.length());
+                        && words.contains(Role.THIS_YEAR, between, 0, between.length())
+                        && !words.contains(Role.CARRIED, between, 0, between.length());
                 if (named && whole.timeScope() == TimeScope.THIS_YEAR) {
                     marked.set(part.whole(), whole.during(TimeScope.CUMULATIVE));
                 }
             }
         }
+        for (int i = 0; i + 1 < marked.size(); i++) {
+            markSum(sentence, i, marked);
+        }
         return marked;
+    }
+
+    /** 依申请公开信息累计5条,今年1条: a sum beside this year's number is one of all years, and both count the same. */
+    private void markSum(Sentence sentence, int index, List<Amount> amounts) {
+        Amount sum = amounts.get(index);
+        Amount now = amounts.get(index + 1);
+        String text = sentence.text();
+        String between = text.substring(sum.token().end(), now.token().start()).replaceFirst("^[,(]", "");
+        int behind = words.prefixEnd(Role.THIS_YEAR, between, 0, between.length());
+        boolean isPair = behind > 0
+                && between.length() - behind <= LONGEST_LINK
+                && sum.token().unit().equals(now.token().unit())
+                && words.contains(
+                        Role.SUMMED, text, sum.clauseStart(), sum.token().start());
+        if (isPair && sum.timeScope() == TimeScope.THIS_YEAR) {
+            amounts.set(index, sum.during(TimeScope.CUMULATIVE));
+            amounts.set(index + 1, now.counting(sum.label(), sum.context()));
+        }
     }
 
     private static boolean isDenied(NumberToken token, List<Span> denials) {

@@ -65,13 +65,20 @@ final class ClauseReader {
         int to = end(sentence, index);
         // The words behind are asked for only where none stand before; segmenting costs the most here.
         String behind = before.isEmpty() ? behind(sentence.text(), token.end(), to) : "";
-        if (before.isEmpty() && behind.isEmpty()) {
+        if (before.isEmpty() && behind.isEmpty() && !followsSemicolon(sentence.text(), from)) {
             int earlier = carried(sentence, from);
             before = before(sentence, earlier, from);
             from = earlier;
         }
         String topic = topic(sentence.text(), from, before, behind);
-        return new Clause(from, topic, before, behind, to, sentence.text().substring(token.end(), to));
+        String text = sentence.text();
+        int end = to < text.length() && text.charAt(to) == '、' ? to + 1 : to; // 复印费36元、 begins a list
+        return new Clause(from, topic, before, behind, to, text.substring(token.end(), end));
+    }
+
+    /** 九件为邮寄申请;十件已办结: what stands before a semicolon says nothing of the number behind it. */
+    private static boolean followsSemicolon(String text, int from) {
+        return from > 0 && text.charAt(from - 1) == ';';
     }
 
     /** 依申请公开:收到4宗 or 培训3次,276人次参加: the words before the own clause of a bare verb. */

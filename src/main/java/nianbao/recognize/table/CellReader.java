@@ -78,27 +78,36 @@ final class CellReader {
     /** 万元 and 亿元 are units of money; before any other unit 万 belongs to the number. */
     private String unit(Matcher number) {
         String word = number.group(5).strip();
-        String note = number.group(6) == null ? "" : number.group(6).replaceAll("[()]", "");
+        String note = note(number);
         if (word.isEmpty() && units.isUnit(note)) {
             return note;
         }
         return word.equals("元") ? number.group(4) + word : word;
     }
 
+    /** What stands in brackets behind the number. */
+    private static String note(Matcher number) {
+        return number.group(6) == null
+                ? ""
+                : number.group(6).replaceAll("[()]", "").strip();
+    }
+
     private CellValue value(Matcher number) {
         BigDecimal value = new BigDecimal(
                 number.group(2).replaceAll("[, ]", "") + (number.group(3) == null ? "" : number.group(3)));
         String unit = unit(number);
-        if (!unit.endsWith("元")) {
-            value = value.movePointRight(
-                    switch (number.group(4)) {
-                        case "万" -> 4;
-                        case "亿" -> 8;
-                        default -> 0;
-                    });
-        }
-        boolean falls = number.group(1) != null && FALLING.contains(number.group(1));
-        return new CellValue(State.READ, falls ? value.negate() : value, unit, Qualifier.EXACT);
+        int power = unit.endsWith("元") ? 0 : power(number.group(4));
+        String sign = number.group(1) == null ? note(number) : number.group(1); // -5, 减5 and 5（减）
+        BigDecimal printed = FALLING.contains(sign) ? value.negate() : value;
+        return new CellValue(State.READ, printed.movePointRight(power), unit, Qualifier.EXACT, power > 0);
+    }
+
+    private static int power(String multiplier) {
+        return switch (multiplier) {
+            case "万" -> 4;
+            case "亿" -> 8;
+            default -> 0;
+        };
     }
 
     /** Numbers in Chinese numerals, and approximate ones; the whole cell must be one number. */
@@ -111,7 +120,7 @@ final class CellReader {
         boolean isWhole = token.start() == 0 && token.end() == folded.length();
         boolean counts = token.kind() == Kind.COUNT || token.kind() == Kind.MONEY;
         return isWhole && counts && token.value() != null && token.value().signum() >= 0
-                ? Optional.of(new CellValue(State.READ, token.value(), token.unit(), token.qualifier()))
+                ? Optional.of(new CellValue(State.READ, token.value(), token.unit(), token.qualifier(), false))
                 : Optional.empty();
     }
 

@@ -14,8 +14,10 @@ import nianbao.record.Section;
  * @param form as detected from the page
  * @param sections of the report
  * @param reportYear which of several columns of years is the report's own
+ * @param agency whose report it is; empty if not known
  */
-public record TableContext(Document document, Form form, List<Section> sections, OptionalInt reportYear) {
+public record TableContext(
+        Document document, Form form, List<Section> sections, OptionalInt reportYear, String agency) {
     public TableContext {
         sections = List.copyOf(sections);
     }

@@ -102,6 +102,20 @@ final class TableFindings {
         found.add(Finding.of("table_caption_doubtful", Severity.WARNING, List.of(number(table), text), caption));
     }
 
+    /** A table of another year or body beside one of the same kind that is the report's own; not read. */
+    void passedOver(int table, Span caption, String text) {
+        found.add(Finding.of("table_passed_over", Severity.WARNING, List.of(number(table), text), caption));
+    }
+
+    /** A number in a cell that reaches over several rows with labels. */
+    void merged(int table, GridCell cell) {
+        found.add(Finding.of(
+                "table_cell_merged",
+                Severity.WARNING,
+                List.of(number(table), cell.text()),
+                cell.source().span()));
+    }
+
     /** A line around the table that states another unit of money than the one the amount is given in. */
     void otherUnit(Span cell, String indicator, String unit, StatedUnits.Statement stated) {
         found.add(Finding.of(
@@ -117,7 +131,12 @@ final class TableFindings {
                 row.cells().get(0).source().span()));
     }
 
-    /** A header with columns of unknown wording, or of another year. */
+    /** A column of another year, mostly beside that of the report's own. */
+    void columnOfOtherYear(int table, String wording) {
+        found.add(Finding.of("table_column_other_year", Severity.NOTE, List.of(number(table), wording)));
+    }
+
+    /** A header with columns of unknown wording. */
     void unknownColumns(Header header) {
         String unknown = IntStream.range(0, header.columns().size())
                 .filter(i -> header.columns().get(i).code().isEmpty())

@@ -2,11 +2,13 @@ package nianbao.recognize.table;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import nianbao.codebook.LabelKey;
 import nianbao.codebook.StandardUnits;
 import nianbao.codebook.TableLabel;
@@ -32,7 +34,10 @@ final class TableWalk {
     private final RowKinds kinds;
     private final Map<TableType, Header> headers = new EnumMap<>(TableType.class);
     private final Map<TableType, Set<String>> rowsRead = new EnumMap<>(TableType.class);
+    private final List<Table> tables;
+    private final Set<TableType> typesRead = EnumSet.noneOf(TableType.class);
     private int table;
+    private List<GridRow> rows = List.of();
     private @Nullable TableType current;
     private @Nullable GridRow unmatched;
 
@@ -45,6 +50,7 @@ final class TableWalk {
             ValueCollector values,
             TableFindings findings) {
         this.context = context;
+        this.tables = context.document().tables();
         this.matchers = matchers;
         this.texts = texts;
         this.units = units;
@@ -59,27 +65,54 @@ final class TableWalk {
         kinds = new RowKinds(matchers, labels, context.reportYear());
     }
 
-    /** Reads all tables of the document. */
+    /**
+     * Reads all tables of the document. Those under a line that speaks of another year or body come last, and only
+     * where the report has no other table of their kind: then the line may be the slip.
+     */
     void walk() {
-        List<Table> tables = context.document().tables();
+        Map<Integer, Span> doubtful = new TreeMap<>();
         for (table = 0; table < tables.size(); table++) {
-            Grid grid = Grid.of(tables.get(table), context.document().text(), texts, kinds::namesColumn);
-            int place = context.document().blocks().indexOf(tables.get(table));
-            readCaption(place);
-            readUnits(place, grid);
-            walk(grid.rows());
+            Optional<Span> line = Captions.doubtful(context, place());
+            if (line.isPresent()) {
+                doubtful.put(table, line.get());
+            } else {
+                walk(grid());
+            }
         }
+        doubtful.forEach(this::walkDoubtful);
         missingRows();
     }
 
-    private void readCaption(int place) {
-        Optional<Span> caption = Captions.of(context.document(), place);
-        if (caption.isPresent()) {
-            String text = caption.get().of(context.document().text());
-            if (Captions.namesOtherYear(text, context.reportYear())) {
-                findings.doubtfulCaption(table, caption.get(), text);
-            }
+    private void walkDoubtful(int index, Span line) {
+        table = index;
+        Grid grid = grid();
+        boolean isSecond = grid.rows().stream()
+                .map(kinds::headerType)
+                .flatMap(Optional::stream)
+                .anyMatch(typesRead::contains);
+        String caption = line.of(context.document().text());
+        if (isSecond) {
+            findings.passedOver(table, line, caption);
+        } else {
+            findings.doubtfulCaption(table, line, caption);
+            values.doubt(true);
+            walk(grid);
+            values.doubt(false);
         }
+    }
+
+    private int place() {
+        return context.document().blocks().indexOf(tables.get(table));
+    }
+
+    private Grid grid() {
+        return Grid.of(tables.get(table), context.document().text(), texts, kinds::namesColumn);
+    }
+
+    private void walk(Grid grid) {
+        readUnits(place(), grid);
+        rows = grid.rows();
+        walk(rows);
     }
 
     /** Units stated around the table and in its rows of words; the words of a header are the header's. */
@@ -132,11 +165,13 @@ final class TableWalk {
             Optional<Header> header = new HeaderReader(of(matchers, type), units, context.reportYear())
                     .read(type, table, head.subList(0, named));
             headers.remove(found);
-            if (head.stream().anyMatch(kinds::isOfOtherYear)) {
+            // Within the header itself it is one column that is of another year.
+            if (head.stream().filter(row -> kinds.headerType(row).isEmpty()).anyMatch(kinds::isOfOtherYear)) {
                 findings.otherYear(table, head.get(0));
             } else if (header.isPresent()) {
                 headers.put(found, header.get());
                 findings.unknownColumns(header.get());
+                columnsOfOtherYears(header.get());
             } else {
                 findings.unclearHeader(table, head.get(named - 1));
             }
@@ -144,6 +179,16 @@ final class TableWalk {
         }
         head.subList(named, head.size()).forEach(this::read);
         head.clear();
+    }
+
+    private void columnsOfOtherYears(Header header) {
+        if (context.reportYear().isPresent()) {
+            int year = context.reportYear().getAsInt();
+            header.columns().stream()
+                    .map(column -> column.key().full())
+                    .filter(wording -> Years.namesOther(wording, year))
+                    .forEach(wording -> findings.columnOfOtherYear(table, wording));
+        }
     }
 
     private static <T> T of(Map<TableType, T> parts, TableType type) {
@@ -198,7 +243,7 @@ final class TableWalk {
     /** The figures on reviews and lawsuits have no label; other rows without one may be half of a broken one. */
     private void readUnlabelled(GridRow row) {
         Header header = headers.get(TableType.REVIEW);
-        if (current == TableType.REVIEW && header != null && isFigures(row)) {
+        if (current == TableType.REVIEW && header != null && (isFigures(row) || isWholeRow(row, header))) {
             readFigures(row, header);
         } else if (unmatched != null && joins(unmatched, row)) {
             unmatched = null;
@@ -212,9 +257,15 @@ final class TableWalk {
         return row.own().stream().anyMatch(GridCell::isFigure) && row.own().size() > 1;
     }
 
+    /** A cell for each column: figures, though none of them may be readable. */
+    private boolean isWholeRow(GridRow row, Header header) {
+        return header.table() == table && row.own().size() == header.columns().size() && !row.isBlank();
+    }
+
     private void readFigures(GridRow row, Header header) {
         boolean sameGrid = header.table() == table;
         Optional<Alignment> alignment = of(aligners, TableType.REVIEW).align(row, header, sameGrid);
+        typesRead.add(TableType.REVIEW);
         if (alignment.isPresent()) {
             values.add(null, header, alignment.get());
         } else {
@@ -255,6 +306,12 @@ final class TableWalk {
             return;
         }
         current = type;
+        typesRead.add(type);
+        Optional<GridCell> merged = mergedFigure(type, row);
+        if (merged.isPresent()) {
+            findings.merged(table, merged.get());
+            return;
+        }
         Optional<Alignment> alignment = of(aligners, type).align(row, header, header.table() == table);
         if (alignment.isPresent()) {
             rowsRead.computeIfAbsent(type, key -> new HashSet<>()).add(label.code());
@@ -262,6 +319,14 @@ final class TableWalk {
         } else if (row.own().size() > 1) {
             findings.misaligned(table, row, header);
         }
+    }
+
+    /** A number that reaches down into another row with a label of its own: nothing says whose it is. */
+    private Optional<GridCell> mergedFigure(TableType type, GridRow row) {
+        boolean below = row.index() + 1 < rows.size() && of(labels, type).mayRead(rows.get(row.index() + 1));
+        return row.own().stream()
+                .filter(cell -> below && cell.isNumber() && cell.rowSpan() > 1)
+                .findFirst();
     }
 
     /** A row without a label that did not become one with its neighbour is reported if it holds figures. */

@@ -24,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 /** Turns the aligned rows of a report's tables into observations. Used by one thread for one document. */
 final class ValueCollector {
     private static final String RULE = "table_";
+    /** How far a figure is trusted whose table may be another year's; an estimate. */
+    private static final double DOUBTED = 0.5;
+
     /** Columns that hold no figure of the report's own year and bodies. */
     private static final List<String> PASSED_OVER =
             List.of(HeaderColumn.UNIT, HeaderColumn.PART, "", "skip", "ordinal", "label", "subtotal");
@@ -34,6 +37,7 @@ final class ValueCollector {
     private final StatedUnits stated;
     private final TableFindings findings;
     private final List<Observation> observations = new ArrayList<>();
+    private boolean doubted;
 
     ValueCollector(
             TableContext context,
@@ -46,6 +50,11 @@ final class ValueCollector {
         this.units = units;
         this.stated = stated;
         this.findings = findings;
+    }
+
+    /** Whether the figures that follow stand under a line that speaks of another year or body. */
+    void doubt(boolean isDoubtful) {
+        doubted = isDoubtful;
     }
 
     List<Observation> observations() {
@@ -109,7 +118,8 @@ final class ValueCollector {
         String applicant =
                 type == TableType.APPLICATIONS ? column.code() : indicator.get().defaultApplicant();
         Period period = column.code().equals(HeaderColumn.CUMULATIVE) ? Period.CUMULATIVE : Period.YEAR;
-        double confidence = Math.min(column.confidence(), label == null ? 1 : label.confidence());
+        double confidence =
+                Math.min(doubted ? DOUBTED : 1, Math.min(column.confidence(), label == null ? 1 : label.confidence()));
         Evidence evidence = new Evidence(cell.source().span(), cell.text(), rule(label), confidence);
         observations.add(observation(indicator.get(), applicant, period, read, unit, evidence));
     }
@@ -129,7 +139,7 @@ final class ValueCollector {
     private Observation observation(
             Indicator indicator, String applicant, Period period, CellValue cell, String formUnit, Evidence evidence) {
         BigDecimal value = cell.value();
-        String unit = cell.unit().isEmpty() ? unit(indicator, value, formUnit, evidence.span()) : cell.unit();
+        String unit = unit(indicator, cell, formUnit, evidence.span());
         BigDecimal standard = value == null ? null : standard(indicator, value, unit, evidence.span());
         if (value != null) {
             checkShape(indicator, value, evidence);
@@ -149,6 +159,14 @@ final class ValueCollector {
                 standard,
                 standard == null ? "" : indicator.unit(),
                 false);
+    }
+
+    private String unit(Indicator indicator, CellValue cell, String formUnit, Span span) {
+        if (!cell.unit().isEmpty()) {
+            return cell.unit();
+        }
+        boolean isAmount = cell.multiplied() && units.isMoney(indicator); // 3.2万 is 32000元 under 万元 too
+        return isAmount ? indicator.unit() : unit(indicator, cell.value(), formUnit, span);
     }
 
     /** The unit of a cell that prints none: as in the header or the row, else around the table. */

@@ -1,0 +1,102 @@
+package nianbao.recognize.table;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import nianbao.document.Block;
+import nianbao.document.Document;
+import nianbao.document.Paragraph;
+import nianbao.document.Span;
+
+/**
+ * Rows of an official table that stand on the page as lines of text: a label and figures, parted by blanks, tabs, bars or a colon
+ * (2.重复申请 31 0 40 71), or one cell a line.
+ */
+public final class TextRows {
+    /** So many lines read like rows are a table; fewer may be sentences that happen to. */
+    private static final int FEWEST = 4;
+
+    /** So many figures on one line are a row whatever stands around them; the table on reviews has 15. */
+    private static final int MANY_FIGURES = 10;
+
+    /** Lines behind a label in which its figure may stand: the unit, then the figure. */
+    private static final int LINES_OF_A_ROW = 2;
+
+    private static final Pattern GAPS = Pattern.compile("[\\s|:：\u3000\u00a0]+");
+    private static final Pattern FIGURE = Pattern.compile("[0-9０-９][0-9０-９,，]*(?:[.．][0-9０-９]+)?\\p{IsHan}{0,2}");
+    private static final Pattern NOTHING = Pattern.compile("[-—－/／]+");
+    private static final int LONGEST_UNIT = 2;
+
+    private TextRows() {}
+
+    /**
+     * A line that reads like a row.
+     *
+     * @param figures numbers behind its label; of several, nothing says which column each is of
+     */
+    public record Row(Span line, int figures) {}
+
+    /**
+     * The rows, in text order; none if they are too few for a table.
+     *
+     * @param isLabel true for the label of a form's row
+     */
+    public static List<Row> of(Document document, Predicate<String> isLabel) {
+        List<Block> blocks = document.blocks();
+        List<Row> rows = new ArrayList<>();
+        for (int i = 0; i < blocks.size(); i++) {
+            if (blocks.get(i) instanceof Paragraph line) {
+                int figures = figures(document, i, isLabel);
+                if (figures > 0) {
+                    rows.add(new Row(line.span(), figures));
+                }
+            }
+        }
+        boolean isTable = rows.size() >= FEWEST || rows.stream().anyMatch(row -> row.figures() >= MANY_FIGURES);
+        return isTable ? rows : List.of();
+    }
+
+    private static int figures(Document document, int at, Predicate<String> isLabel) {
+        List<String> words = words(document, at);
+        if (words.size() >= MANY_FIGURES
+                && words.stream().allMatch(word -> FIGURE.matcher(word).matches())) {
+            return words.size(); // the row of the table on reviews and lawsuits, which has no label
+        }
+        int end = words.size();
+        int figures = 0;
+        while (end > 1 && isTail(words.get(end - 1))) {
+            end--;
+            figures += FIGURE.matcher(words.get(end)).matches() ? 1 : 0;
+        }
+        int found = end == words.size() ? figuresBelow(document, at) : figures;
+        return found > 0 && isLabel.test(String.join("", words.subList(0, end))) ? found : 0;
+    }
+
+    private static boolean isTail(String word) {
+        return FIGURE.matcher(word).matches() || NOTHING.matcher(word).matches() || word.length() <= LONGEST_UNIT;
+    }
+
+    /** One cell a line: 1 if the label's figure stands in one of the next lines. */
+    private static int figuresBelow(Document document, int at) {
+        for (int i = at + 1; i <= at + LINES_OF_A_ROW; i++) {
+            List<String> words = words(document, i);
+            if (words.size() != 1 || !isTail(words.get(0))) {
+                return 0;
+            }
+            if (FIGURE.matcher(words.get(0)).matches()) {
+                return 1;
+            }
+        }
+        return 0;
+    }
+
+    private static List<String> words(Document document, int at) {
+        if (at >= document.blocks().size() || !(document.blocks().get(at) instanceof Paragraph line)) {
+            return List.of();
+        }
+        return GAPS.splitAsStream(line.span().of(document.text()))
+                .filter(word -> !word.isEmpty())
+                .toList();
+    }
+}
