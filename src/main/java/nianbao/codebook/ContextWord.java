@@ -23,6 +23,8 @@ public record ContextWord(String word, Role role) {
         PART,
         /** Says that a number is no part of the one before: 另有. */
         APART,
+        /** Counts documents, so that its parts are kinds of documents: 产生公文160件,其中依申请公开22件. */
+        DOCUMENTS,
         /** Hands several numbers to several labels: 分别为. */
         DISTRIBUTE,
         /** Makes the number a difference, not a count: 较上年减少. */

@@ -33,6 +33,8 @@ import nianbao.text.Segmenter;
  */
 public final class MentionRecognizer {
     /** All named shares on the gold set were right; there are few. */
+    private static final String TOTAL = "_total";
+
     private static final double SHARE_CONFIDENCE = 0.9;
 
     private final RunningText runningText;
@@ -170,7 +172,8 @@ public final class MentionRecognizer {
                 return share;
             }
             return labelled(
-                    token,
+                    amount,
+                    isKindOfDocument(amount, first),
                     new IndicatorMapper.Query(
                             amount.context(),
                             amount.label(),
@@ -182,10 +185,12 @@ public final class MentionRecognizer {
                             head));
         }
 
-        private Optional<Meaning> labelled(NumberToken token, IndicatorMapper.Query query) {
+        private Optional<Meaning> labelled(Amount amount, boolean ofDocuments, IndicatorMapper.Query query) {
             List<LabelRule> holding = mapper.holding(query);
             Optional<LabelRule> best = IndicatorMapper.best(holding, query)
-                    .filter(rule -> observations.accepts(rule.indicator(), token))
+                    .filter(rule -> observations.accepts(rule.indicator(), amount.token()))
+                    .filter(rule -> !isPartOfMoney(amount) || !rule.indicator().endsWith(TOTAL))
+                    .filter(rule -> !ofDocuments || !observations.isOfApplications(rule.indicator()))
                     .filter(rule -> !observations.isCase(query.parent()) || observations.isCase(rule.indicator()));
             best.ifPresent(rule -> labels.add(new LabelReading(rule, holding)));
             return best.map(rule -> new Meaning(rule.indicator(), "", "label:" + rule.id(), rule.confidence()));
@@ -198,6 +203,20 @@ public final class MentionRecognizer {
             }
             QuantityMention whole = quantities.get(first + amount.whole());
             return whole.timeScope() == amount.timeScope() ? whole.indicator() : "";
+        }
+
+        /** 收取费用60元,其中复印费36元: a part of an amount is no total. */
+        private boolean isPartOfMoney(Amount amount) {
+            return amount.whole() >= 0 && amount.token().kind() == Kind.MONEY;
+        }
+
+        /** 产生公文160件,其中依申请公开22件 counts documents by how open they are, no applications. */
+        private boolean isKindOfDocument(Amount amount, int first) {
+            if (amount.whole() < 0) {
+                return false;
+            }
+            String whole = quantities.get(first + amount.whole()).label();
+            return contextWords.contains(Role.DOCUMENTS, whole, 0, whole.length());
         }
 
         /** One applicant type's share of the applications. */

@@ -54,6 +54,11 @@ final class Observations {
         return !code.isEmpty() && indicators.apply(code).hasApplicant();
     }
 
+    /** True for what is counted of applications. */
+    boolean isOfApplications(String code) {
+        return indicators.apply(code).section() == SectionType.ON_REQUEST;
+    }
+
     /** True for indicators of reviews and suits; a part of such cases is a case too, and no application. */
     boolean isCase(String code) {
         return !code.isEmpty() && indicators.apply(code).section() == SectionType.REVIEW_LITIGATION;
