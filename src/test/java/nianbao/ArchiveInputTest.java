@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import nianbao.cli.ProgramRun;
@@ -109,6 +110,11 @@ class ArchiveInputTest {
         assertEquals("", column("failures.csv", "source"));
     }
 
+    /** Pages stand in the order of their places as text: 1219 before 665. */
+    private static String sorted(String words) {
+        return Stream.of(words.split(" ", -1)).sorted().collect(Collectors.joining(" "));
+    }
+
     @Test
     void equalPagesAreReadOnceAndAllTheirAddressesAreListed() throws Exception {
         ArchiveWriter.Place place = add("2018.html", "report", null, report(2018));
@@ -117,7 +123,7 @@ class ArchiveInputTest {
         revisit("copy.html", place, "2018.html");
         extract();
         assertEquals(1, rows("reports.csv").size());
-        assertEquals(SITE + "2018.html " + SITE + "copy.html", column("sources.csv", "source_url"));
+        assertEquals(SITE + "2018.html " + SITE + "copy.html", sorted(column("sources.csv", "source_url")));
     }
 
     @Test
@@ -127,8 +133,10 @@ class ArchiveInputTest {
         extract();
         List<Map<String, String>> reports = rows("reports.csv");
         assertEquals(2, reports.size());
-        assertEquals("", reports.get(0).get("parent"));
-        assertEquals(reports.get(0).get("report_id"), reports.get(1).get("parent"));
+        Map<String, String> page = DataSet.value(reports.get(0), "parent").isEmpty() ? reports.get(0) : reports.get(1);
+        Map<String, String> attachment = page.equals(reports.get(0)) ? reports.get(1) : reports.get(0);
+        assertEquals("", page.get("parent"));
+        assertEquals(page.get("report_id"), attachment.get("parent"));
     }
 
     @Test
@@ -143,7 +151,7 @@ class ArchiveInputTest {
         add("2020.html", "report", null, report(2020), new Header("Content-Encoding", "br"));
         add("2021.html", "cut", null, report(2021));
         extract();
-        assertEquals("2018 2019", column("reports.csv", "report_year"));
+        assertEquals("2018 2019", sorted(column("reports.csv", "report_year")));
         assertEquals(2, rows("failures.csv").size(), column("failures.csv", "reason"));
     }
 
@@ -177,7 +185,7 @@ class ArchiveInputTest {
             extract();
             String read = column("reports.csv", "report_id"); // a digest of the page's bytes
             boolean isNamed = column("failures.csv", "source").equals("a.warc.gz");
-            assertTrue(both.equals(read) || (both.startsWith(read) && isNamed), "byte " + at + ": " + read);
+            assertTrue(both.equals(read) || (both.contains(read) && isNamed), "byte " + at + ": " + read);
         }
     }
 
@@ -199,7 +207,7 @@ class ArchiveInputTest {
         Files.delete(warc);
         Files.write(warc.resolveSibling("a.warc"), records);
         extract();
-        assertEquals("2018 2019", column("reports.csv", "report_year"));
+        assertEquals("2018 2019", sorted(column("reports.csv", "report_year")));
     }
 
     @Test
