@@ -87,6 +87,9 @@ final class CrawlPrinter implements CrawlListener, AutoCloseable {
         if (hosts.stream().anyMatch(host -> host.waiting() > 0 && host.note().endsWith(": tls"))) {
             out.println(messages.text("crawl.tls"));
         }
+        if (hosts.stream().anyMatch(host -> host.waiting() > 0 && host.note().endsWith(": address"))) {
+            out.println(messages.text("crawl.private"));
+        }
         if (counts.byHand() > 0) {
             out.println(messages.text("crawl.by.hand", archive.resolve("pages.csv")));
         }

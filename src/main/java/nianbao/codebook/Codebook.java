@@ -114,6 +114,10 @@ public final class Codebook {
      * @throws RuleException naming file and line, if a rule is wrong
      */
     public static Codebook read(@Nullable Path overlay) {
+        List<String> unknown = overlay == null ? List.of() : RuleFiles.unknownFiles(overlay);
+        if (!unknown.isEmpty()) {
+            throw new RuleException(unknown); // a misspelt name would leave its rules out in silence
+        }
         return new Codebook(new RuleFolder(overlay));
     }
 

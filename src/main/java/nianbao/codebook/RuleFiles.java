@@ -1,6 +1,7 @@
 package nianbao.codebook;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -113,14 +115,20 @@ public final class RuleFiles {
         return end < 0 ? text : text.substring(0, end);
     }
 
-    private static List<String> unknownFiles(Path folder) throws IOException {
+    /** A sentence for each file of a folder that is called like a rule file and is none. */
+    static List<String> unknownFiles(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
         List<String> known = Codebook.FILES.stream().map(RuleFile::name).toList();
         try (Stream<Path> files = Files.list(folder)) {
             return files.map(path -> path.getFileName().toString())
-                    .filter(name -> name.endsWith(".csv") && !known.contains(name))
+                    .filter(name -> name.toLowerCase(Locale.ROOT).endsWith(".csv") && !known.contains(name))
                     .sorted()
                     .map(name -> name + ": no rule file has this name; the names are " + known)
                     .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

@@ -27,6 +27,7 @@ public final class Sniffer {
             Map.entry("txt", MediaType.TEXT),
             Map.entry("pdf", MediaType.PDF),
             Map.entry("doc", MediaType.DOC),
+            Map.entry("rtf", MediaType.DOC), // Word saves it under either name; the reader of .doc names it
             Map.entry("docx", MediaType.DOCX),
             Map.entry("xls", MediaType.XLS),
             Map.entry("xlsx", MediaType.XLSX),

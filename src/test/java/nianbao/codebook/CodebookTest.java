@@ -81,6 +81,20 @@ class CodebookTest {
         assertEquals(List.of("indicators.csv:2: the stata_name 'meetings' is that of meetings too"), e.problems());
     }
 
+    /** Otherwise its rules would be left out in silence. */
+    @Test
+    void aFileWithAMisspeltNameIsRefused() throws IOException {
+        write("lables.csv", "indicator,label\n");
+        RuleException e = assertThrows(RuleException.class, () -> Codebook.read(rules));
+        assertTrue(e.problems().get(0).startsWith("lables.csv: no rule file has this name"), e.getMessage());
+        write("Headings.CSV", HEADINGS);
+        assertEquals(
+                2,
+                assertThrows(RuleException.class, () -> Codebook.read(rules))
+                        .problems()
+                        .size());
+    }
+
     @Test
     void unknownColumnIsRefused() throws IOException {
         write("headings.csv", "type,pattern,priority,example,counterexample,colour\nfees,收费,1,收费,,red\n");

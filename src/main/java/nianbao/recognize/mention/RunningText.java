@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.regex.Pattern;
 import nianbao.document.Block;
 import nianbao.document.Paragraph;
 import nianbao.document.Span;
@@ -17,6 +18,7 @@ import nianbao.text.Sentences;
 /** Cuts the running text of a report into sentences: no tables, no catalogue block, no title. Immutable. */
 final class RunningText {
     private static final String OF_WHICH = "其中";
+    private static final Pattern NEXT_LINE = Pattern.compile("[ ]*\\n[ ]*\\d+(?![\\d.、)]|\\s*$)");
     private static final Section NOWHERE = new Section(0, 0, "", "0", "", "preamble", new Span(0, 0), new Span(0, 0));
 
     private final QuantityScanner scanner;
@@ -30,16 +32,20 @@ final class RunningText {
         List<Sentence> sentences = new ArrayList<>();
         Cursor cursor = new Cursor(context);
         String text = context.compact().text();
+        boolean wasBroken = false;
         for (Span span : joined(text, cut(Sentences.of(text), context))) {
             Span origin = context.compact().origin(span.start(), span.end());
             if (cursor.isRunningText(origin) && hasWords(text, span)) {
                 Section section = cursor.section(origin.start());
                 String sentence = span.of(text);
+                boolean isBroken = goesOnInNextLine(text, span.end());
+                List<NumberToken> tokens = withoutBroken(tokens(sentence), sentence, wasBroken, isBroken);
+                wasBroken = isBroken;
                 sentences.add(new Sentence(
                         sentences.size() + 1,
                         sentence,
                         span.start(),
-                        tokens(sentence),
+                        tokens,
                         section.path(),
                         section.type(),
                         section.heading()));
@@ -53,6 +59,25 @@ final class RunningText {
         return scanner.scan(sentence).stream()
                 .map(token -> runsIntoWord(token, sentence) ? identifier(token, sentence) : token)
                 .toList();
+    }
+
+    /** 信息7 at the end of a line and 812条 in the next: 7812, broken by whoever set the lines; 2. begins a list. */
+    private static boolean goesOnInNextLine(String text, int end) {
+        return end > 0
+                && Character.isDigit(text.charAt(end - 1))
+                && NEXT_LINE.matcher(text).region(end, text.length()).lookingAt();
+    }
+
+    /** Neither piece of a broken number is one. */
+    private static List<NumberToken> withoutBroken(
+            List<NumberToken> tokens, String sentence, boolean first, boolean last) {
+        return !first && !last
+                ? tokens
+                : tokens.stream()
+                        .map(token -> (first && token.start() == 0) || (last && token.end() == sentence.length())
+                                ? identifier(token, sentence)
+                                : token)
+                        .toList();
     }
 
     private static boolean runsIntoWord(NumberToken token, String sentence) {

@@ -16,6 +16,8 @@ import nianbao.record.Finding.Severity;
  */
 final class CatalogueReader {
     /** Shorter labels (时间, 标题) are words of the language too and need clearer signs around them. */
+    private static final String ORGAN_ENDS = "局委办厅府院会处镇乡科室";
+
     private static final int CLEAR_LABEL = 3;
     /** A header line that runs into the body (发表时间:… 来源:… then text) is read as far as this. */
     private static final int GLUED_HEADER = 90;
@@ -85,6 +87,18 @@ final class CatalogueReader {
         return hits;
     }
 
+    /** 来源:某市自然资源局时间:2024-01-17: the label of a date, glued to the end of an organ's name. */
+    private static boolean isDateBehindOrgan(String text, Hit hit) {
+        int at = hit.end() + 1;
+        while (at < text.length() && text.charAt(at) == ' ') {
+            at++;
+        }
+        return hit.label().fields().stream().anyMatch(field -> field.endsWith("date"))
+                && at < text.length()
+                && Character.isDigit(text.charAt(at))
+                && ORGAN_ENDS.indexOf(text.charAt(hit.start() - 1)) >= 0;
+    }
+
     private boolean counts(Page page, Line line, Hit hit, List<Hit> before) {
         String text = page.text();
         boolean open = hit.start() == line.start() || page.blankBefore(hit.start()) || isMark(text, hit.start() - 1);
@@ -94,7 +108,7 @@ final class CatalogueReader {
             return true;
         }
         if (after == ':') {
-            return open || clear || endsValue(text.charAt(hit.start() - 1));
+            return open || clear || endsValue(text.charAt(hit.start() - 1)) || isDateBehindOrgan(text, hit);
         }
         if (!open) {
             return isBoundaryOnly(hit) && clear && page.blankAfter(hit.end());

@@ -24,6 +24,9 @@ final class SignatureReader {
     private static final double BESIDE_TITLE = 0.9;
     private static final Pattern INDEX = Pattern.compile(
             "[0-9A-Za-z]{2,20}(?:[-/][0-9A-Za-z]{2,12}){0,3}[-/]20[0-9]{2}[0-9]{0,2}-[0-9A-Za-z]{2,10}");
+    /** A time of day stands behind the date of publication only. */
+    private static final Pattern CLOCK = Pattern.compile("[ T]*[0-9]{1,2}:[0-9]{2}");
+
     private static final Pattern DIGIT = Pattern.compile("[0-9二]");
 
     private final List<MetadataPattern> documentNumber;
@@ -89,7 +92,7 @@ final class SignatureReader {
         }
     }
 
-    /** (2010-3-19 8:30:00) 点击率:, 来源: 2013/1/25 阅读:, 宁远县审计局 2017-01-18: a date that no label announces. */
+    /** (2010-3-19 8:30:00) 点击率:, 来源: 2013/1/25 阅读:, 宁远县审计局 2017-01-18, 来源:某局 2017-01-18: a date that no label announces. */
     private void readDateAmongLabels(Page page, Line line, Draft draft) {
         String text = page.text();
         Found found = DateReader.first(text, line.start(), line.end()).orElse(null);
@@ -105,7 +108,10 @@ final class SignatureReader {
                 || "T)".indexOf(text.charAt(found.end())) >= 0;
         boolean organ = words.isOrgan(name);
         boolean label = before.endsWith(":") && !words.endsInDateWord(name);
-        if (parted && closed && (before.isEmpty() || organ || label)) {
+        boolean source =
+                words.isOrgan(before.substring(before.lastIndexOf(':') + 1).strip());
+        boolean clock = CLOCK.matcher(text).region(found.end(), line.end()).lookingAt() && !before.endsWith(":");
+        if (parted && closed && (before.isEmpty() || organ || label || source || clock)) {
             boolean signed = organ && !found.dotted() && found.end() == line.end();
             Field field = signed ? Field.SIGNED_DATE : Field.PUBLISH_DATE;
             draft.addDate(page, field, found, "", signed ? "signature" : "date_among_labels", BARE);
