@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -94,11 +95,25 @@ final class Aliases {
         return regions.size() == 1 ? regions.iterator().next() : report.regionCode();
     }
 
+    /** The name that the reports of an agency go under at last: 卫生局 became 卫生和计划生育局, which became 卫生健康局. */
     private Optional<String> agency(StoredReport report) {
+        Optional<String> name = later(report.agency(), report.year(), false);
+        Set<String> passed = new HashSet<>(Set.of(report.agency()));
+        while (name.isPresent() && passed.add(name.get())) {
+            Optional<String> next = later(name.get(), report.year(), true);
+            if (next.isEmpty()) {
+                return name;
+            }
+            name = next;
+        }
+        return name;
+    }
+
+    /** @param renamedLater true if a row counts too whose years begin behind the report's */
+    private Optional<String> later(String name, int year, boolean renamedLater) {
         return rows.stream()
-                .filter(row -> row.alias().equals(report.agency())
-                        && row.fromYear() <= report.year()
-                        && report.year() <= row.toYear())
+                .filter(row ->
+                        row.alias().equals(name) && (row.fromYear() <= year || renamedLater) && year <= row.toYear())
                 .map(Alias::agency)
                 .findFirst();
     }

@@ -214,6 +214,27 @@ class CompareCommandTest {
         assertEquals(3, run("--aliases", aliases.toString()));
     }
 
+    /** All rows that compare suggests, put into the file as they are. */
+    @Test
+    void aliasesOfAnAgencyRenamedTwiceLeadToItsLastName() throws IOException {
+        data().report("r1", "甲县卫生局", 2013, FORM, "")
+                .report("r2", "甲县卫生和计划生育局", 2015, FORM, "")
+                .report("r3", "甲县卫生健康局", 2019, FORM, "")
+                .value("r1", REVIEW, "", "1")
+                .value("r2", REVIEW, "", "2")
+                .value("r3", REVIEW, "", "3")
+                .write();
+        Path aliases = folder.resolve("aliases.csv");
+        Files.writeString(aliases, """
+                agency,alias,from_year,to_year,kind
+                甲县卫生和计划生育局,甲县卫生局,2013,2013,renamed
+                甲县卫生健康局,甲县卫生和计划生育局,2015,2015,renamed
+                甲县卫生健康局,甲县卫生局,2013,2013,renamed
+                """);
+        assertEquals(0, run("--aliases", aliases.toString()));
+        assertEquals(2, rows("changes.csv").size());
+    }
+
     @Test
     void aFilterChoosesReportsAndIndicators() throws IOException {
         data().report("r1", "甲县商务局", 2022, FORM, "")

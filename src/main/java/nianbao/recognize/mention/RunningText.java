@@ -18,7 +18,7 @@ import nianbao.text.Sentences;
 /** Cuts the running text of a report into sentences: no tables, no catalogue block, no title. Immutable. */
 final class RunningText {
     private static final String OF_WHICH = "其中";
-    private static final Pattern NEXT_LINE = Pattern.compile("[ ]*\\n[ ]*\\d+(?![\\d.、)]|\\s*$)");
+    private static final Pattern NEXT_LINE = Pattern.compile("[ ]{0,8}\\n[ ]{0,8}\\d{1,9}+(?![.、)]|\\s{0,8}$)");
     private static final Section NOWHERE = new Section(0, 0, "", "0", "", "preamble", new Span(0, 0), new Span(0, 0));
 
     private final QuantityScanner scanner;

@@ -25,7 +25,7 @@ final class SignatureReader {
     private static final Pattern INDEX = Pattern.compile(
             "[0-9A-Za-z]{2,20}(?:[-/][0-9A-Za-z]{2,12}){0,3}[-/]20[0-9]{2}[0-9]{0,2}-[0-9A-Za-z]{2,10}");
     /** A time of day stands behind the date of publication only. */
-    private static final Pattern CLOCK = Pattern.compile("[ T]*[0-9]{1,2}:[0-9]{2}");
+    private static final Pattern CLOCK = Pattern.compile("[ T]{0,4}[0-9]{1,2}:[0-9]{2}");
 
     private static final Pattern DIGIT = Pattern.compile("[0-9二]");
 
