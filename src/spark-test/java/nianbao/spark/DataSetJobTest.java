@@ -105,21 +105,34 @@ class DataSetJobTest {
         assertTrue(summary.readTasks() > 2 && summary.writeTasks() > 2, summary.toString());
         assertTrue(Files.exists(folder.resolve("spark/_SUCCESS")));
         assertFalse(Files.exists(folder.resolve("spark/stage")));
-        yearsAreComparedAsCompareDoes();
+        yearsAreComparedAsCompareDoes("changes", "coverage", "comparison-findings");
     }
 
-    private void yearsAreComparedAsCompareDoes() {
+    private void yearsAreComparedAsCompareDoes(String... tables) {
         ProgramRun.compare(folder.resolve("extract"), folder.resolve("compare"));
-        for (String table : List.of("changes", "coverage", "comparison-findings")) {
+        for (String table : tables) {
             List<String> expected = sorted(folder.resolve("compare/" + table + ".csv"));
             List<String> actual = Stream.of(table)
                     .flatMap(name -> parts(folder.resolve("spark/csv/" + name)).stream())
                     .flatMap(part -> sorted(part).stream())
                     .sorted()
                     .toList();
-            assertFalse(expected.isEmpty() && table.equals("coverage"));
+            assertFalse(expected.isEmpty(), table);
             assertEquals(expected, actual, table);
         }
+    }
+
+    @Test
+    void textsOfOneAgencyAreComparedAsCompareDoes() throws IOException {
+        Files.write(in.resolve("2018.html"), report("张店区教育局", 2018));
+        Files.write(in.resolve("2019.html"), report("张店区教育局", 2019));
+        String again = LocalSite.report("张店区教育局", 2019).replace("政府信息", "政务信息");
+        Files.writeString(in.resolve("once-more.html"), again);
+        extract(in);
+        LocalSpark.extract(folder.resolve("spark"), in);
+        yearsAreComparedAsCompareDoes("changes", "comparison-findings");
+        String findings = String.join("\n", sorted(folder.resolve("compare/comparison-findings.csv")));
+        assertTrue(findings.contains("duplicate_differs") && findings.contains("same_wording"), findings);
     }
 
     private static List<String> sorted(Path file) {

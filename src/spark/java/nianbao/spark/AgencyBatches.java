@@ -23,6 +23,7 @@ import nianbao.export.Column;
 import nianbao.export.DataFile;
 import nianbao.export.DataSetSchema;
 import scala.Tuple2;
+import scala.Tuple3;
 
 /**
  * Compares the reports of whole agencies, some thousand at a time, on the executor's own disk. Used by one thread.
@@ -31,13 +32,15 @@ final class AgencyBatches implements Iterator<Tuple2<AgencyTables.Key, byte[]>> 
     /** Reports at a time: some 100 values each. */
     private static final int REPORTS = 2000;
 
-    private final Iterator<Tuple2<String, Tuple2<Iterable<String>, Iterable<String>>>> agencies;
+    private final Iterator<Tuple2<String, Tuple3<Iterable<String>, Iterable<String>, Iterable<ReportText>>>> agencies;
     private final JobSettings settings;
     private final DataSetSchema schema;
     private Iterator<Tuple2<AgencyTables.Key, byte[]>> rows = Collections.emptyIterator();
     private int ordinal;
 
-    AgencyBatches(Iterator<Tuple2<String, Tuple2<Iterable<String>, Iterable<String>>>> agencies, JobSettings settings) {
+    AgencyBatches(
+            Iterator<Tuple2<String, Tuple3<Iterable<String>, Iterable<String>, Iterable<ReportText>>>> agencies,
+            JobSettings settings) {
         this.agencies = agencies;
         this.settings = settings;
         this.schema = ExecutorEngine.schema(settings);
@@ -89,17 +92,21 @@ final class AgencyBatches implements Iterator<Tuple2<AgencyTables.Key, byte[]>> 
     private Map<String, String> written(Path folder) throws IOException {
         Map<String, String> years = new HashMap<>();
         int year = place(DataFile.REPORTS.columns(), "report_year");
+        Path texts = Files.createDirectories(folder.resolve("text"));
         try (Writer reports = open(folder, DataFile.REPORTS);
                 Writer indicators = open(folder, DataFile.INDICATORS)) {
             while (agencies.hasNext() && years.size() < REPORTS) {
-                Tuple2<Iterable<String>, Iterable<String>> agency = agencies.next()._2;
-                for (String report : agency._1) {
+                var agency = agencies.next()._2();
+                for (String report : agency._1()) {
                     List<String> values = WrittenRows.first(report);
                     years.put(values.get(0), values.get(year));
                     reports.append(report);
                 }
-                for (String indicator : agency._2) {
+                for (String indicator : agency._2()) {
                     indicators.append(indicator);
+                }
+                for (ReportText text : agency._3()) {
+                    Files.writeString(texts.resolve(text.reportId() + ".txt"), text.text());
                 }
             }
         }

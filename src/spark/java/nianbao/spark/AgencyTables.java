@@ -25,7 +25,7 @@ import scala.Tuple2;
 
 /**
  * The panel and the checks across years, from the tables written before: a group by agency, each group compared by
- * {@code compare}'s own code. Texts are not compared.
+ * {@code compare}'s own code.
  */
 final class AgencyTables {
     /** Columns that no comparison looks at, but which are long. */
@@ -96,7 +96,7 @@ final class AgencyTables {
         HashPartitioner byAgency = new HashPartitioner(tasks);
         JobSettings of = settings;
         return table(DataFile.REPORTS)
-                .cogroup(table(DataFile.INDICATORS), byAgency)
+                .cogroup(table(DataFile.INDICATORS), texts(), byAgency)
                 .mapPartitionsToPair(agencies -> new AgencyBatches(agencies, of))
                 .repartitionAndSortWithinPartitions(new ByYear(Math.max(1, years) * tasks, tasks), new Order())
                 .mapPartitionsToPair(keyed -> placed(keyed, of));
@@ -105,7 +105,13 @@ final class AgencyTables {
     /** The rows of a written table by agency, as lines of CSV; those without agency or year are left out. */
     private JavaPairRDD<String, String> table(DataFile file) {
         String[] names = file.columns().stream().map(Column::name).toArray(String[]::new);
-        Dataset<Row> rows = spark.read()
+        int agency = List.of(names).indexOf("agency");
+        JavaRDD<Row> read = written(file).selectExpr(quoted(names)).javaRDD();
+        return read.mapToPair(row -> new Tuple2<>(row.getString(agency), line(row)));
+    }
+
+    private Dataset<Row> written(DataFile file) {
+        return spark.read()
                 .option("header", true)
                 .option("multiLine", true)
                 .option("escape", "\"")
@@ -114,11 +120,17 @@ final class AgencyTables {
                 .filter(functions
                         .col("agency")
                         .isNotNull()
-                        .and(functions.col("report_year").isNotNull()))
-                .selectExpr(quoted(names));
-        int agency = List.of(names).indexOf("agency");
-        JavaRDD<Row> read = rows.javaRDD();
-        return read.mapToPair(row -> new Tuple2<>(row.getString(agency), line(row)));
+                        .and(functions.col("report_year").isNotNull()));
+    }
+
+    /** The texts of the reports of {@link #table}, by agency. */
+    private JavaPairRDD<String, ReportText> texts() {
+        JavaRDD<Row> read = spark.read()
+                .parquet(settings.out() + "/" + TableFile.PARQUET + "/" + DataSetTables.TEXTS)
+                .join(written(DataFile.REPORTS).select("report_id", "agency"), "report_id")
+                .select("agency", "report_id", "text")
+                .javaRDD();
+        return read.mapToPair(row -> new Tuple2<>(row.getString(0), ReportText.of(row.getString(1), row.getString(2))));
     }
 
     private static String[] quoted(String... names) {

@@ -27,6 +27,9 @@ import scala.Tuple2;
 final class DataSetTables implements PairFlatMapFunction<Iterator<Tuple2<Long, StageRow>>, TablePlace, byte[]> {
     private static final long serialVersionUID = 1;
 
+    /** The table of texts. */
+    static final String TEXTS = "texts";
+
     private static final List<Column> TEXT_COLUMNS = List.of(
             new Column("report_id", Column.Type.STRING, "", true, "reports.report_id", "报告编号", "report id"),
             new Column("text", Column.Type.STRING, "", false, "", "报告全文", "the report's text as read"));
@@ -103,7 +106,7 @@ final class DataSetTables implements PairFlatMapFunction<Iterator<Tuple2<Long, S
 
     /** Where the texts of reports of this year go. */
     static TablePlace texts(String year) {
-        return new TablePlace("texts", TEXT_COLUMNS, year, true, false);
+        return new TablePlace(TEXTS, TEXT_COLUMNS, year, true, false);
     }
 
     private static byte[] text(String reportId, StoredContent content) {

@@ -42,6 +42,12 @@ record Amount(
                 index, token, clauseStart, clauseEnd, context, label, verb, negated, difference, scope, whole);
     }
 
+    /** The same number, a part of none. */
+    Amount apart() {
+        return new Amount(
+                index, token, clauseStart, clauseEnd, context, label, verb, negated, difference, timeScope, -1);
+    }
+
     /** The same number, counting something else. */
     Amount counting(String newLabel, String newContext) {
         return new Amount(

@@ -51,7 +51,30 @@ final class AmountReader {
             amount = isDenied(token, denials) ? amount.denied() : amount;
             amounts.add(amount.label().isEmpty() ? continued(sentence, amount, amounts) : amount);
         }
-        return totalsOfAllYears(sentence, amounts);
+        return partsOfOtherTimes(sentence, totalsOfAllYears(sentence, amounts));
+    }
+
+    /** 上年公开352条,其中机构职能类9条: parts are of the time of their whole unless they name their own. */
+    private List<Amount> partsOfOtherTimes(Sentence sentence, List<Amount> amounts) {
+        List<Amount> timed = new ArrayList<>(amounts);
+        for (int i = 0; i < amounts.size(); i++) {
+            Amount part = amounts.get(i);
+            if (part.whole() != NO_WHOLE && part.timeScope() == TimeScope.THIS_YEAR) {
+                Amount whole = timed.get(part.whole());
+                boolean named =
+                        namesTime(sentence, whole.token().end(), part.token().start());
+                boolean before = whole.timeScope() == TimeScope.PREVIOUS_YEAR;
+                Amount own = named && before ? part.apart() : part;
+                timed.set(i, named ? own : part.during(whole.timeScope()));
+            }
+        }
+        return timed;
+    }
+
+    private boolean namesTime(Sentence sentence, int from, int to) {
+        return words.contains(Role.THIS_YEAR, sentence.text(), from, to)
+                || sentence.tokens().stream()
+                        .anyMatch(token -> token.kind() == Kind.DATE && token.start() >= from && token.end() <= to);
     }
 
     /** 共3580条,其中今年230条: a number of which this year's is named as a part is a total of all years. */

@@ -48,11 +48,17 @@ final class Breakdowns {
             }
             boolean difference =
                     words.suffixStart(Role.DIFFERENCE, sentence.text(), from, token.start()) < token.start();
-            boolean allYears =
-                    lists.before != NO_WHOLE && words.contains(Role.CUMULATIVE, sentence.text(), from, token.start());
-            lists.passed(i, share || difference || allYears);
+            boolean otherTime = lists.before != NO_WHOLE && isOtherTime(sentence.text(), from, token.start());
+            lists.passed(i, share || difference || otherTime);
         }
         return wholes;
+    }
+
+    /** 主动公开386条，比上年352条多出34条，其中…: the parts are the year's, not those of the year it is compared with. */
+    private boolean isOtherTime(String text, int from, int to) {
+        boolean yearBefore =
+                words.contains(Role.PREVIOUS_YEAR, text, from, to) && !words.contains(Role.CARRIED, text, from, to);
+        return yearBefore || words.contains(Role.CUMULATIVE, text, from, to);
     }
 
     /** The lists of parts that are open while a sentence is walked. */
