@@ -35,11 +35,13 @@ import org.jsoup.Jsoup;
 
 /**
  * The whole job on generated pages: reports a second with one and two threads, heap, start-up, and what reading the
- * same bytes and parsing them with jsoup alone costs. Arguments: number of pages, corpus folder, work folder.
+ * same bytes and parsing them with jsoup alone costs. Arguments: number of pages, numbers of threads ({@code 1,2}),
+ * corpus folder, work folder.
  */
 public final class WholeRun {
     private static final double MEBIBYTE = 1 << 20;
     private static final int WARM_UP_PAGES = 1000;
+    private static final int FLOOR_PAGES = 2000;
     private static final int STARTS = 5;
 
     private final PrintStream out;
@@ -59,9 +61,10 @@ public final class WholeRun {
     /** Generates the pages, warms up, measures. */
     public static void main(String[] args) throws IOException, BatchException, InterruptedException {
         int pages = args.length > 0 ? Integer.parseInt(args[0]) : 2000;
-        Path corpus = Path.of(args.length > 1 ? args[1] : "corpus");
+        String jobs = args.length > 1 ? args[1] : "1,2";
+        Path corpus = Path.of(args.length > 2 ? args[2] : "corpus");
         Path work =
-                Path.of(args.length > 2 ? args[2] : "target/bench/whole-run").toAbsolutePath();
+                Path.of(args.length > 3 ? args[3] : "target/bench/whole-run").toAbsolutePath();
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         write(corpus, work.resolve("warm-up"), -WARM_UP_PAGES, WARM_UP_PAGES);
         long bytes = write(corpus, work.resolve("pages"), 0, pages);
@@ -70,8 +73,9 @@ public final class WholeRun {
         run.batch("warm-up", 2);
         run.batch("warm-up", 1);
         double floor = run.floor();
-        run.report(1, pages, bytes, floor);
-        run.report(2, pages, bytes, floor);
+        for (String count : jobs.split(",", -1)) {
+            run.report(Integer.parseInt(count), pages, bytes, floor);
+        }
         run.start();
     }
 
@@ -141,7 +145,8 @@ public final class WholeRun {
             Meter meter = new Meter();
             int pages = 0;
             try (Inputs inputs = InputWalker.walk(List.of(work.resolve("pages")), Set.of())) {
-                for (Input input : inputs.items()) {
+                for (Input input :
+                        inputs.items().subList(0, Math.min(inputs.items().size(), FLOOR_PAGES))) {
                     byte[] bytes = Walked.bytes(input);
                     Jsoup.parse(new ByteArrayInputStream(bytes), "UTF-8", "").body();
                     pages++;

@@ -94,7 +94,7 @@ final class AcrossReports {
             for (StoredReport kept : series.reports()) {
                 if (kept.year() == second.year() && haveText(kept, second)) {
                     duplicates
-                            .check(figures(kept), figures(second), text(kept).equals(text(second)))
+                            .check(figures(kept), figures(second), sameText(kept, second))
                             .map(AcrossJudgement::fails)
                             .ifPresent(findings::add);
                 }
@@ -107,9 +107,25 @@ final class AcrossReports {
         return Files.isRegularFile(one.text()) && Files.isRegularFile(other.text());
     }
 
-    /** The text without blanks. */
-    private static String text(StoredReport report) throws IOException {
-        return Files.readString(report.text(), StandardCharsets.UTF_8).replaceAll("[\\s　]+", "");
+    /** True if the texts are the same but for blanks. */
+    private static boolean sameText(StoredReport one, StoredReport other) throws IOException {
+        String left = Files.readString(one.text(), StandardCharsets.UTF_8);
+        String right = Files.readString(other.text(), StandardCharsets.UTF_8);
+        int i = behindBlanks(left, 0);
+        int j = behindBlanks(right, 0);
+        while (i < left.length() && j < right.length() && left.charAt(i) == right.charAt(j)) {
+            i = behindBlanks(left, i + 1);
+            j = behindBlanks(right, j + 1);
+        }
+        return i == left.length() && j == right.length();
+    }
+
+    private static int behindBlanks(String text, int from) {
+        int at = from;
+        while (at < text.length() && (Character.isWhitespace(text.charAt(at)) || text.charAt(at) == '　')) {
+            at++;
+        }
+        return at;
     }
 
     private void rollUp(

@@ -1,8 +1,11 @@
 package nianbao.compare;
 
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import nianbao.export.Column;
 import nianbao.export.ColumnFile;
 import nianbao.export.DataFile;
@@ -17,6 +20,10 @@ enum CompareFile {
     COVERAGE,
     REUSE,
     COMPARISON_FINDINGS;
+
+    /** Those whose rows come from one agency's reports; the others need all agencies. */
+    static final Set<CompareFile> OF_ONE_AGENCY =
+            Collections.unmodifiableSet(EnumSet.of(CHANGES, PANEL, COVERAGE, COMPARISON_FINDINGS));
 
     private static final Map<String, List<Column>> COLUMNS = ColumnFile.read(CompareFile.class, "columns.csv");
 

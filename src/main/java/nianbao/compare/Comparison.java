@@ -3,6 +3,7 @@ package nianbao.compare;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -118,7 +119,11 @@ public final class Comparison {
         Files.createDirectories(folder);
         try (FilesAside files = new FilesAside(folder)) {
             ComparisonWriter writer = new ComparisonWriter(all, schema, chosen, notes, findings(across));
-            writer.forReaders(files, writer.tables(files, sentences, tall));
+            Set<CompareFile> wanted = EnumSet.allOf(CompareFile.class);
+            if (!tall) {
+                wanted.remove(CompareFile.PANEL_LONG);
+            }
+            writer.forReaders(files, writer.tables(files, () -> sentences, wanted));
             files.putInPlace();
         }
         if (!tall) {
@@ -137,12 +142,17 @@ public final class Comparison {
                 .toList();
     }
 
-    /** Writes the CSV files alone, as {@link #write} does, but for panel-long.csv. */
+    /** Writes those CSV files, as {@link #write} does, whose rows come from one agency's reports. */
     public void writeTables(Path folder, Notes notes, List<AcrossJudgement> across) throws IOException {
-        SentenceIndex sentences = SentenceIndex.read(all);
         Files.createDirectories(folder);
         try (FilesAside files = new FilesAside(folder)) {
-            new ComparisonWriter(all, schema, chosen, notes, findings(across)).tables(files, sentences, false);
+            new ComparisonWriter(all, schema, chosen, notes, findings(across))
+                    .tables(
+                            files,
+                            () -> {
+                                throw new IllegalStateException("no file of one agency tells of other agencies");
+                            },
+                            CompareFile.OF_ONE_AGENCY);
             files.putInPlace();
         }
     }

@@ -6,8 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import nianbao.check.AcrossFinding;
 import nianbao.export.Column;
 import nianbao.export.DataPackage;
@@ -34,8 +36,13 @@ final class ComparisonWriter {
         this.notes = notes;
     }
 
-    /** The CSV files. */
-    List<WorkbookFile.Source> tables(FilesAside files, SentenceIndex sentences, boolean tall) throws IOException {
+    /**
+     * The CSV files.
+     *
+     * @param sentences asked for only if the file of text reuse is wanted
+     */
+    List<WorkbookFile.Source> tables(FilesAside files, Supplier<SentenceIndex> sentences, Set<CompareFile> wanted)
+            throws IOException {
         CodebookOrder order = new CodebookOrder(schema.indicators());
         Changes changes = new Changes(order, new Harmonized(schema.crosswalk()), notes);
         PanelFiles panels = new PanelFiles(schema, chosen);
@@ -47,14 +54,14 @@ final class ComparisonWriter {
                 case PANEL_LONG -> table -> panels.tall(all, table);
                 case RANKS -> table -> new RanksFile(order, chosen).write(all, table);
                 case COVERAGE -> table -> CoverageFile.write(all, table);
-                case REUSE -> table -> new ReuseFile(sentences, changes, chosen).write(all, table);
+                case REUSE -> table -> new ReuseFile(sentences.get(), changes, chosen).write(all, table);
                 case COMPARISON_FINDINGS ->
                     table -> {
                         finding(table);
                         written.forEach(sheet -> cutSheet(sheet, table));
                     };
             };
-            if (tall || file != CompareFile.PANEL_LONG) {
+            if (wanted.contains(file)) {
                 written.add(table(file, files, content));
             }
         }

@@ -128,11 +128,16 @@ class DataSetJobTest {
         Files.write(in.resolve("2019.html"), report("张店区教育局", 2019));
         String again = LocalSite.report("张店区教育局", 2019).replace("政府信息", "政务信息");
         Files.writeString(in.resolve("once-more.html"), again);
+        Files.write(in.resolve("told-2018.html"), report("张店区商务局", 2018));
+        String told = LocalSite.report("张店区商务局", 2019).replaceFirst("条。", "条，比上年增加900条。");
+        Files.writeString(in.resolve("told-2019.html"), told);
         extract(in);
         LocalSpark.extract(folder.resolve("spark"), in);
         yearsAreComparedAsCompareDoes("changes", "comparison-findings");
         String findings = String.join("\n", sorted(folder.resolve("compare/comparison-findings.csv")));
-        assertTrue(findings.contains("duplicate_differs") && findings.contains("same_wording"), findings);
+        for (String rule : List.of("duplicate_differs", "same_wording", "change_from_year_before")) {
+            assertTrue(findings.contains(rule), findings);
+        }
     }
 
     private static List<String> sorted(Path file) {

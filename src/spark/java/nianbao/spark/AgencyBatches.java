@@ -1,14 +1,16 @@
 package nianbao.spark;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
@@ -22,8 +24,9 @@ import nianbao.csv.CsvWriter;
 import nianbao.export.Column;
 import nianbao.export.DataFile;
 import nianbao.export.DataSetSchema;
+import nianbao.pipeline.StoredContent;
+import org.jspecify.annotations.Nullable;
 import scala.Tuple2;
-import scala.Tuple3;
 
 /**
  * Compares the reports of whole agencies, some thousand at a time, on the executor's own disk. Used by one thread.
@@ -32,23 +35,34 @@ final class AgencyBatches implements Iterator<Tuple2<AgencyTables.Key, byte[]>> 
     /** Reports at a time: some 100 values each. */
     private static final int REPORTS = 2000;
 
-    private final Iterator<Tuple2<String, Tuple3<Iterable<String>, Iterable<String>, Iterable<ReportText>>>> agencies;
+    private static final byte[] NOTHING = {};
+
+    /** What a comparison reads. */
+    private static final List<DataFile> COMPARED = List.of(DataFile.REPORTS, DataFile.INDICATORS, DataFile.QUANTITIES);
+
+    private final Iterator<Tuple2<AgencyPlace, StageRow>> reports;
+    private final Decisions decisions;
     private final JobSettings settings;
     private final DataSetSchema schema;
     private Iterator<Tuple2<AgencyTables.Key, byte[]>> rows = Collections.emptyIterator();
     private int ordinal;
+    private @Nullable Tuple2<AgencyPlace, StageRow> next;
 
-    AgencyBatches(
-            Iterator<Tuple2<String, Tuple3<Iterable<String>, Iterable<String>, Iterable<ReportText>>>> agencies,
-            JobSettings settings) {
-        this.agencies = agencies;
+    /** A report that is compared. */
+    private record Compared(AgencyPlace place, String year) {}
+
+    /** @param reports side by side as {@link AgencyPlace.Order} puts them */
+    AgencyBatches(Iterator<Tuple2<AgencyPlace, StageRow>> reports, Decisions decisions, JobSettings settings) {
+        this.reports = reports;
+        this.decisions = decisions;
         this.settings = settings;
         this.schema = ExecutorEngine.schema(settings);
+        this.next = reports.hasNext() ? reports.next() : null;
     }
 
     @Override
     public boolean hasNext() {
-        while (!rows.hasNext() && agencies.hasNext()) {
+        while (!rows.hasNext() && next != null) {
             rows = compared();
         }
         return rows.hasNext();
@@ -76,83 +90,87 @@ final class AgencyBatches implements Iterator<Tuple2<AgencyTables.Key, byte[]>> 
     }
 
     private List<Tuple2<AgencyTables.Key, byte[]>> compared(Path folder) throws IOException {
-        Map<String, String> years = written(folder);
+        Map<String, Compared> reports = written(folder);
         Path out = folder.resolve("out");
         Comparison comparison = Comparison.of(List.of(folder), null, ReportFilter.of(List.of()), schema);
         comparison.writeTables(
                 out, Notes.of(settings.language()), comparison.across(ExecutorEngine.checkRules(settings), null));
         List<Tuple2<AgencyTables.Key, byte[]>> all = new ArrayList<>();
         for (String table : ComparisonTables.NAMES) {
-            add(table, out, years, all);
+            add(table, out, reports, all);
         }
         return all;
     }
 
-    /** Writes the next agencies' rows as a data set, row by row; the year of each report. */
-    private Map<String, String> written(Path folder) throws IOException {
-        Map<String, String> years = new HashMap<>();
-        int year = place(DataFile.REPORTS.columns(), "report_year");
+    /** Writes the next agencies' reports as a data set, one after the other; the reports by id. */
+    private Map<String, Compared> written(Path folder) throws IOException {
+        Map<String, Compared> written = new HashMap<>();
         Path texts = Files.createDirectories(folder.resolve("text"));
-        try (Writer reports = open(folder, DataFile.REPORTS);
-                Writer indicators = open(folder, DataFile.INDICATORS)) {
-            while (agencies.hasNext() && years.size() < REPORTS) {
-                var agency = agencies.next()._2();
-                for (String report : agency._1()) {
-                    List<String> values = WrittenRows.first(report);
-                    years.put(values.get(0), values.get(year));
-                    reports.append(report);
-                }
-                for (String indicator : agency._2()) {
-                    indicators.append(indicator);
-                }
-                for (ReportText text : agency._3()) {
-                    Files.writeString(texts.resolve(text.reportId() + ".txt"), text.text());
-                }
+        Map<DataFile, OutputStream> files = new EnumMap<>(DataFile.class);
+        try {
+            for (DataFile file : COMPARED) {
+                files.put(file, open(folder, file));
+            }
+            AgencyPlace last = null;
+            while (next != null && (last == null || written.size() < REPORTS || next._1.isBeside(last))) {
+                last = next._1;
+                StageRow row = next._2;
+                write(row, files, texts);
+                written.put(row.outline().reportId(), new Compared(last, row.year()));
+                next = reports.hasNext() ? reports.next() : null;
+            }
+        } finally {
+            for (OutputStream file : files.values()) {
+                file.close();
             }
         }
-        return years;
+        return written;
     }
 
-    private static Writer open(Path folder, DataFile file) throws IOException {
-        Writer out = Files.newBufferedWriter(folder.resolve(file.fileName()), StandardCharsets.UTF_8);
-        out.append(header(file));
+    private void write(StageRow row, Map<DataFile, OutputStream> files, Path texts) throws IOException {
+        StoredContent content = row.content();
+        Map<DataFile, byte[]> rows = DataSetTables.files(row, content, decisions, schema);
+        for (Map.Entry<DataFile, OutputStream> file : files.entrySet()) {
+            file.getValue().write(rows.getOrDefault(file.getKey(), NOTHING));
+        }
+        Files.write(texts.resolve(row.outline().reportId() + ".txt"), content.text());
+    }
+
+    private static OutputStream open(Path folder, DataFile file) throws IOException {
+        OutputStream out = new BufferedOutputStream(Files.newOutputStream(folder.resolve(file.fileName())));
+        out.write(line(file.columns().stream().map(Column::name).toList()));
         return out;
     }
 
-    private static StringBuilder header(DataFile file) {
-        StringBuilder header = new StringBuilder();
-        CsvWriter csv = new CsvWriter(header);
-        file.columns().forEach(column -> csv.text(column.name()));
-        csv.endRow();
-        return header;
-    }
-
-    private void add(String table, Path folder, Map<String, String> years, List<Tuple2<AgencyTables.Key, byte[]>> all)
+    private void add(
+            String table, Path folder, Map<String, Compared> reports, List<Tuple2<AgencyTables.Key, byte[]>> all)
             throws IOException {
         String marked = Files.readString(folder.resolve(table + ".csv"));
         String content = marked.startsWith(CsvWriter.BYTE_ORDER_MARK) ? marked.substring(1) : marked;
         WrittenRows written = new WrittenRows(content);
         List<String> names = written.next();
         String header = new String(line(names), StandardCharsets.UTF_8);
+        int report = names.indexOf("report_id");
         int region = names.indexOf("region_code");
         int agency = names.indexOf("agency");
-        int year = names.indexOf(ComparisonTables.yearColumn(table));
+        int year = names.indexOf(table.equals("changes") ? "year_to" : "report_year");
         while (written.hasNext()) {
             List<String> row = written.next();
+            Compared of = report < 0 ? null : reports.get(row.get(report));
             all.add(new Tuple2<>(
                     new AgencyTables.Key(
                             table,
                             header,
-                            years.getOrDefault(row.get(year), row.get(year)),
-                            region < 0 ? "" : row.get(region),
-                            agency < 0 ? "" : row.get(agency),
+                            of == null ? value(row, year) : of.year,
+                            of == null ? value(row, region) : of.place.region(),
+                            of == null ? value(row, agency) : of.place.agency(),
                             ordinal++),
                     line(row)));
         }
     }
 
-    private static int place(List<Column> columns, String name) {
-        return columns.stream().map(Column::name).toList().indexOf(name);
+    private static String value(List<String> row, int column) {
+        return column < 0 ? "" : row.get(column);
     }
 
     /** Guards are there still, so none is added. */

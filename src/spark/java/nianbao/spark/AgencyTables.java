@@ -1,45 +1,41 @@
 package nianbao.spark;
 
 import java.io.Serializable;
-import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import nianbao.csv.CsvWriter;
 import nianbao.export.Column;
-import nianbao.export.DataFile;
 import nianbao.export.DataSetSchema;
+import nianbao.export.PanelKey;
+import nianbao.export.PanelRow;
 import nianbao.source.CodePointOrder;
-import org.apache.spark.HashPartitioner;
+import nianbao.spark.Decisions.Role;
 import org.apache.spark.Partitioner;
 import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.api.java.JavaRDD;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.functions;
+import org.apache.spark.broadcast.Broadcast;
 import scala.Tuple2;
 
 /**
- * The panel and the checks across years, from the tables written before: a group by agency, each group compared by
- * {@code compare}'s own code.
+ * The panel and the checks across years, from the results that the tables are written from: a group by agency, region and
+ * scope, each group compared by {@code compare}'s own code.
  */
 final class AgencyTables {
-    /** Columns that no comparison looks at, but which are long. */
-    private static final Set<String> UNCOMPARED = Set.of("quote", "rule", "confidence", "section");
-
-    private final SparkSession spark;
     private final JobSettings settings;
     private final int tasks;
+    private final int slices;
 
-    /** @param tasks how many parts the agencies are divided into */
-    AgencyTables(SparkSession spark, JobSettings settings, int tasks) {
-        this.spark = spark;
+    /**
+     * @param tasks how many parts the agencies are divided into while they are compared
+     * @param slices how many parts the rows of a year are written in
+     */
+    AgencyTables(JobSettings settings, int tasks, int slices) {
         this.settings = settings;
         this.tasks = tasks;
+        this.slices = slices;
     }
 
     /**
@@ -91,65 +87,29 @@ final class AgencyTables {
         }
     }
 
-    /** The rows, year by year. */
-    JavaPairRDD<TablePlace, byte[]> rows(int years) {
-        HashPartitioner byAgency = new HashPartitioner(tasks);
+    /**
+     * The rows, year by year.
+     *
+     * @param years how many different ones there are
+     */
+    JavaPairRDD<TablePlace, byte[]> rows(JavaRDD<StageRow> results, Broadcast<Decisions> decisions, int years) {
         JobSettings of = settings;
-        return table(DataFile.REPORTS)
-                .cogroup(table(DataFile.INDICATORS), texts(), byAgency)
-                .mapPartitionsToPair(agencies -> new AgencyBatches(agencies, of))
-                .repartitionAndSortWithinPartitions(new ByYear(Math.max(1, years) * tasks, tasks), new Order())
+        return results.flatMapToPair(row -> inAgency(row, decisions.value()))
+                .repartitionAndSortWithinPartitions(new AgencyPlace.ByAgency(tasks), new AgencyPlace.Order())
+                .mapPartitionsToPair(reports -> new AgencyBatches(reports, decisions.value(), of))
+                .repartitionAndSortWithinPartitions(new ByYear(Math.max(1, years) * slices, slices), new Order())
                 .mapPartitionsToPair(keyed -> placed(keyed, of));
     }
 
-    /** The rows of a written table by agency, as lines of CSV; those without agency or year are left out. */
-    private JavaPairRDD<String, String> table(DataFile file) {
-        String[] names = file.columns().stream().map(Column::name).toArray(String[]::new);
-        int agency = List.of(names).indexOf("agency");
-        JavaRDD<Row> read = written(file).selectExpr(quoted(names)).javaRDD();
-        return read.mapToPair(row -> new Tuple2<>(row.getString(agency), line(row)));
-    }
-
-    private Dataset<Row> written(DataFile file) {
-        return spark.read()
-                .option("header", true)
-                .option("multiLine", true)
-                .option("escape", "\"")
-                .option("encoding", "UTF-8")
-                .csv(settings.out() + "/" + TableFile.CSV + "/" + file.stem())
-                .filter(functions
-                        .col("agency")
-                        .isNotNull()
-                        .and(functions.col("report_year").isNotNull()));
-    }
-
-    /** The texts of the reports of {@link #table}, by agency. */
-    private JavaPairRDD<String, ReportText> texts() {
-        JavaRDD<Row> read = spark.read()
-                .parquet(settings.out() + "/" + TableFile.PARQUET + "/" + DataSetTables.TEXTS)
-                .join(written(DataFile.REPORTS).select("report_id", "agency"), "report_id")
-                .select("agency", "report_id", "text")
-                .javaRDD();
-        return read.mapToPair(row -> new Tuple2<>(row.getString(0), ReportText.of(row.getString(1), row.getString(2))));
-    }
-
-    private static String[] quoted(String... names) {
-        List<String> quoted = new ArrayList<>();
-        for (String name : names) {
-            quoted.add(UNCOMPARED.contains(name) ? "'' AS `" + name + "`" : "`" + name + "`");
+    /** A report with agency and year, and its place. */
+    private static Iterator<Tuple2<AgencyPlace, StageRow>> inAgency(StageRow row, Decisions decisions) {
+        PanelRow panel = decisions.role(row.id()) == Role.REPORT ? row.outline().panel() : null;
+        if (panel == null) {
+            return Collections.emptyIterator();
         }
-        return quoted.toArray(String[]::new);
-    }
-
-    /** Guards are there still, so none is added. */
-    private static String line(Row row) {
-        StringBuilder line = new StringBuilder();
-        CsvWriter csv = new CsvWriter(line);
-        for (int i = 0; i < row.size(); i++) {
-            csv.plain(row.isNullAt(i) ? "" : row.getString(i));
-        }
-        csv.endRow();
-        return line.toString();
+        PanelKey key = panel.key();
+        AgencyPlace place = new AgencyPlace(key.agency(), key.regionCode(), key.scope(), decisions.order(row.id()));
+        return List.of(new Tuple2<>(place, row)).iterator();
     }
 
     private static Iterator<Tuple2<TablePlace, byte[]>> placed(

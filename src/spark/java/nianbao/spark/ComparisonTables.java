@@ -29,15 +29,6 @@ final class ComparisonTables {
 
     private ComparisonTables() {}
 
-    /** The column that says a row's year, or the report whose year is a row's. */
-    static String yearColumn(String table) {
-        return switch (table) {
-            case "changes" -> "year_to";
-            case "comparison-findings" -> "report_id";
-            default -> "report_year";
-        };
-    }
-
     /** The columns of a table with this header. */
     static List<Column> columns(String table, List<String> header, DataSetSchema schema) {
         return table.equals(DataFile.PANEL.stem())

@@ -33,8 +33,11 @@ final class DataSetJob {
     /** 128 MiB of deflated rows, which is about 1 GiB of CSV over all tables. */
     private static final long BUCKET_BYTES = 128L << 20;
 
-    /** Reports that one task compares in one go or several. */
-    private static final int COMPARED = 20_000;
+    /** Reports that are worth a task of their own when they are compared, while there are cores for it. */
+    private static final int COMPARED = 500;
+
+    /** Reports whose rows of a comparison one task writes. */
+    private static final int WRITTEN_TOGETHER = 20_000;
 
     private final SparkSession spark;
     private final JavaSparkContext context;
@@ -73,9 +76,11 @@ final class DataSetJob {
         Dataset<Row> stage = stage(slices);
         Settlement settlement = new Settlement(stage, BUCKET_BYTES);
         Broadcast<Decisions> decisions = context.broadcast(settlement.settle());
-        write(stage, decisions);
+        JavaRDD<StageRow> results =
+                stage.filter(functions.col("skipped").equalTo(0)).javaRDD().map(StageRow::of);
+        write(results, decisions);
         int tasks = decisions.value().buckets();
-        compare(settlement);
+        compare(results, decisions, settlement);
         folder.writeFixed(ExecutorEngine.schema(settings));
         decisions.destroy();
         folder.finish();
@@ -119,9 +124,7 @@ final class DataSetJob {
         return spark.read().schema(StageRow.SCHEMA).parquet(folder.stage());
     }
 
-    private void write(Dataset<Row> stage, Broadcast<Decisions> decisions) throws IOException {
-        JavaRDD<StageRow> results =
-                stage.filter(functions.col("skipped").equalTo(0)).javaRDD().map(StageRow::of);
+    private void write(JavaRDD<StageRow> results, Broadcast<Decisions> decisions) throws IOException {
         folder.write(DataSetTables.of(results, settings, decisions));
         Set<DataFile> elsewhere = Set.of(DataFile.PANEL, DataFile.CODEBOOK, DataFile.CROSSWALK);
         for (DataFile file : ExecutorEngine.schema(settings).files()) {
@@ -132,9 +135,11 @@ final class DataSetJob {
         folder.complete(DataSetTables.texts(""));
     }
 
-    private void compare(Settlement settlement) throws IOException {
-        int tasks = Math.max(1, Math.min(settlement.reports() / COMPARED + 1, settlement.reports()));
-        folder.write(new AgencyTables(spark, settings, tasks).rows(settlement.years()));
+    private void compare(JavaRDD<StageRow> results, Broadcast<Decisions> decisions, Settlement settlement)
+            throws IOException {
+        int slices = settlement.reports() / WRITTEN_TOGETHER + 1;
+        int tasks = Math.max(slices, Math.min(settlement.reports() / COMPARED + 1, context.defaultParallelism()));
+        folder.write(new AgencyTables(settings, tasks, slices).rows(results, decisions, settlement.years()));
         DataSetSchema schema = ExecutorEngine.schema(settings);
         folder.complete(new TablePlace(DataFile.PANEL.stem(), schema.columns(DataFile.PANEL), "", true, true));
     }

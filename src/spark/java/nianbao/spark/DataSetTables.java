@@ -27,9 +27,6 @@ import scala.Tuple2;
 final class DataSetTables implements PairFlatMapFunction<Iterator<Tuple2<Long, StageRow>>, TablePlace, byte[]> {
     private static final long serialVersionUID = 1;
 
-    /** The table of texts. */
-    static final String TEXTS = "texts";
-
     private static final List<Column> TEXT_COLUMNS = List.of(
             new Column("report_id", Column.Type.STRING, "", true, "reports.report_id", "报告编号", "report id"),
             new Column("text", Column.Type.STRING, "", false, "", "报告全文", "the report's text as read"));
@@ -82,16 +79,21 @@ final class DataSetTables implements PairFlatMapFunction<Iterator<Tuple2<Long, S
     private void report(StageRow row, DataSetSchema schema, List<Tuple2<TablePlace, byte[]>> rows) {
         Outline outline = row.outline();
         StoredContent content = row.content();
+        files(row, content, decisions.value(), schema)
+                .forEach((file, ofFile) -> rows.add(new Tuple2<>(place(file, row.year()), ofFile)));
+        add(rows, DataFile.SOURCES, row, source(row, outline.url()));
+        rows.add(new Tuple2<>(texts(row.year()), text(outline.reportId(), content)));
+    }
+
+    /** What a report puts into the tables that hold one report after the other, in UTF-8. */
+    static Map<DataFile, byte[]> files(StageRow row, StoredContent content, Decisions decisions, DataSetSchema schema) {
+        Outline outline = row.outline();
         PanelRow panel = outline.panel();
-        String instead = decisions.value().shownInstead(row.id());
+        String instead = decisions.shownInstead(row.id());
         String duplicate = instead.isEmpty() || panel == null
                 ? ""
                 : FindingRows.duplicateReport(outline.reportId(), panel.key(), instead, schema.wording());
-        String parent = decisions.value().parent(row.id());
-        Map<DataFile, byte[]> files = ReportOutput.rows(outline, content, parent, duplicate);
-        files.forEach((file, ofFile) -> rows.add(new Tuple2<>(place(file, row.year()), ofFile)));
-        add(rows, DataFile.SOURCES, row, source(row, outline.url()));
-        rows.add(new Tuple2<>(texts(row.year()), text(outline.reportId(), content)));
+        return ReportOutput.rows(outline, content, decisions.parent(row.id()), duplicate);
     }
 
     private static void add(List<Tuple2<TablePlace, byte[]>> rows, DataFile file, StageRow row, String ofFile) {
@@ -106,7 +108,7 @@ final class DataSetTables implements PairFlatMapFunction<Iterator<Tuple2<Long, S
 
     /** Where the texts of reports of this year go. */
     static TablePlace texts(String year) {
-        return new TablePlace(TEXTS, TEXT_COLUMNS, year, true, false);
+        return new TablePlace("texts", TEXT_COLUMNS, year, true, false);
     }
 
     private static byte[] text(String reportId, StoredContent content) {
