@@ -2,6 +2,7 @@ package nianbao.document;
 
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 import nianbao.source.SourceDocument;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,21 @@ public record Document(
         pages = List.copyOf(pages);
         metaTags = List.copyOf(metaTags);
         notes = List.copyOf(notes);
+    }
+
+    /** What stands before this offset of the text, which is the start of a block. */
+    public Document until(int end, ReadingNote why) {
+        return new Document(
+                source,
+                text.substring(0, end),
+                blocks.stream().filter(block -> block.span().end() <= end).toList(),
+                pages.stream()
+                        .filter(page -> page.start() < end)
+                        .map(page -> new Span(page.start(), Math.min(page.end(), end)))
+                        .toList(),
+                metaTags,
+                pageTitle,
+                Stream.concat(notes.stream(), Stream.of(why)).toList());
     }
 
     /** The paragraphs, in text order. */

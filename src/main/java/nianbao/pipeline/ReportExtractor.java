@@ -85,6 +85,7 @@ public final class ReportExtractor implements Extractor {
     private static final String FULL_STOP = "。";
 
     private final DocumentReader reader;
+    private final FurtherReports further;
     private final MetadataRecognizer metadata;
     private final AgencyFields agencyFields;
     private final SectionRecognizer sections;
@@ -113,6 +114,9 @@ public final class ReportExtractor implements Extractor {
         vocabulary = new RulePageVocabulary(
                 sections, codebook.pagePatterns(), catalogueLabels(codebook), tableLabels(codebook));
         reader = new Readers(vocabulary);
+        further = new FurtherReports(
+                vocabulary::isReportTitle,
+                document -> sections.recognize(document, ReportText.of(document).spaced()));
         metadata = new MetadataRecognizer(codebook.metadata());
         agencyFields = new AgencyFields(codebook);
         forms = new FormDetector(rules.forms());
@@ -162,8 +166,9 @@ public final class ReportExtractor implements Extractor {
 
     @Override
     public ReportRecord extract(RawFile file) throws UnreadableException {
-        Document document = reader.read(file);
-        TextLimits.check(document);
+        Document whole = reader.read(file);
+        TextLimits.check(whole);
+        Document document = further.leaveOut(whole);
         ReportText text = ReportText.of(document);
         List<Section> found = sections.recognize(document, text.spaced());
         TextLimits.checkHeadings(found);
