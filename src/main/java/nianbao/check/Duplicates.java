@@ -32,6 +32,6 @@ public final class Duplicates {
                         kept.reportId(),
                         Integer.toString(shared.count()),
                         Integer.toString(unequal.size()),
-                        unequal.isEmpty() ? "" : unequal.get(0))));
+                        unequal.isEmpty() ? "" : " (" + unequal.get(0) + ")")));
     }
 }

@@ -44,8 +44,13 @@ record Amount(
 
     /** The same number, a part of none. */
     Amount apart() {
+        return within(-1);
+    }
+
+    /** The same number, a part of another one. */
+    Amount within(int newWhole) {
         return new Amount(
-                index, token, clauseStart, clauseEnd, context, label, verb, negated, difference, timeScope, -1);
+                index, token, clauseStart, clauseEnd, context, label, verb, negated, difference, timeScope, newWhole);
     }
 
     /** The same number, counting something else. */

@@ -60,7 +60,7 @@ final class ClauseReader {
     Clause read(Sentence sentence, int index) {
         NumberToken token = sentence.tokens().get(index);
         int first = changes.start(sentence, index);
-        int from = start(sentence, first);
+        int from = isListedFirst(sentence, first) ? sentence.tokens().get(first).start() : start(sentence, first);
         String before = before(sentence, from, changes.labelEnd(sentence, from, first));
         int to = end(sentence, index);
         // The words behind are asked for only where none stand before; segmenting costs the most here.
@@ -74,6 +74,23 @@ final class ClauseReader {
         String text = sentence.text();
         int end = to < text.length() && text.charAt(to) == '、' ? to + 1 : to; // 复印费36元、 begins a list
         return new Clause(from, topic, before, behind, to, text.substring(token.end(), end));
+    }
+
+    /** 其中1件撤销、3件维持: in a list whose numbers come first, the words in front are the number's before it. */
+    private static boolean isListedFirst(Sentence sentence, int index) {
+        NumberToken token = sentence.tokens().get(index);
+        NumberToken before = index == 0 ? null : sentence.tokens().get(index - 1);
+        String text = sentence.text();
+        if (before == null
+                || !before.hasValue()
+                || !token.hasValue()
+                || !before.unit().equals(token.unit())) {
+            return false;
+        }
+        int sign = token.start() - 1;
+        boolean wordsBetween = sign > before.end() && text.charAt(sign) == '、';
+        int next = token.end() == text.length() ? '。' : text.charAt(token.end());
+        return wordsBetween && BOUNDARIES.indexOf(next) < 0;
     }
 
     /** 九件为邮寄申请;十件已办结: what stands before a semicolon says nothing of the number behind it. */

@@ -17,6 +17,8 @@ final class IndicatorMapper {
             Comparator.comparingInt(LabelRule::priority).thenComparingInt(LabelRule::length);
 
     /** Characters of 行政复议 and 公开信息, which reports write without a unit; 公开 3 is no count of anything. */
+    private static final String LIST_SIGN = "、";
+
     private static final int SHORTEST_WITHOUT_UNIT = 4;
 
     private final PhraseFinder<List<LabelRule>> byFirstPiece;
@@ -106,9 +108,11 @@ final class IndicatorMapper {
                 && !standsIn(query.context(), rule.unless());
     }
 
+    /** The sign between two items of a list (现场接待15人次、电话30人次) belongs to neither; {@code #、} asks for it. */
     private static boolean standsIn(String context, List<String> words) {
+        String item = context.endsWith(LIST_SIGN) ? context.substring(0, context.length() - 1) : context;
         for (String word : words) {
-            if (context.contains(word)) {
+            if ((word.endsWith(LIST_SIGN) && word.length() > 1 ? context : item).contains(word)) {
                 return true;
             }
         }

@@ -12,8 +12,8 @@ import nianbao.record.TimeScope;
 final class TimeScopes {
     private static final int YEAR_DIGITS = 4;
 
-    private static final String COMPARISON = "比较与";
-    private static final String CLAUSE_START = ",;:。、(由从至到增";
+    private static final String COMPARISON = "比较与由从";
+    private static final String CLAUSE_START = ",;:。、(至到增";
     /** A day or month that is not the year's last: what runs to it is a part of the year. */
     private static final Pattern PART_OF_YEAR = Pattern.compile("(?:--|[0-9]{4}-)(?:0[1-9]|1[01])(?:-[0-9]{2})?");
 
@@ -134,7 +134,14 @@ final class TimeScopes {
                         .anyMatch(token -> token.kind() == Kind.DATE
                                 && token.start() >= from
                                 && token.end() <= at
-                                && words.suffixStart(Role.UNTIL, text, from, token.start()) < token.start());
+                                && isUntil(sentence, from, token));
+    }
+
+    /** 到2013年底, but not the second half of 5月1日至12月31日. */
+    private boolean isUntil(Sentence sentence, int from, NumberToken date) {
+        int until = words.suffixStart(Role.UNTIL, sentence.text(), from, date.start());
+        return until < date.start()
+                && sentence.tokens().stream().noneMatch(token -> token.kind() == Kind.DATE && token.end() == until);
     }
 
     /** The year that the words before the number name as its time, if one does. */
