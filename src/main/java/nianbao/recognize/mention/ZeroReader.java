@@ -1,5 +1,6 @@
 package nianbao.recognize.mention;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -13,6 +14,7 @@ import nianbao.codebook.ZeroItem;
 import nianbao.codebook.ZeroPhrase;
 import nianbao.document.Span;
 import nianbao.quantity.Kind;
+import nianbao.quantity.NumberToken;
 import nianbao.text.PhraseFinder;
 import nianbao.text.PhraseFinder.Hit;
 
@@ -106,12 +108,13 @@ final class ZeroReader {
 
     private List<ZeroStatement> denied(Sentence sentence, Hit<ZeroPhrase> hit, Span reach, String form) {
         String text = sentence.text();
-        int end = clauseEnd(text, hit.end(), reach.end());
-        if (countInside(sentence, hit.end(), end)) {
+        int start = behindOne(sentence, hit.end());
+        int end = beforeRemark(sentence, start, clauseEnd(text, start, reach.end()));
+        if (countInside(sentence, start, end)) {
             return List.of();
         }
-        int from = behindCause(text, hit.end(), end);
-        int narrowed = narrowed(text, hit.end(), end);
+        int from = behindCause(text, start, end);
+        int narrowed = narrowed(text, start, end);
         int scopeEnd = Math.min(scopeEnd(text, from, end), narrowed);
         if (narrowed < end && (scopeEnd <= from || isFiller(text, from, scopeEnd))) {
             return List.of();
@@ -223,6 +226,22 @@ final class ZeroReader {
 
     private static String rule(Hit<ZeroPhrase> hit, ZeroItem item) {
         return "zero:" + hit.value().phrase() + "+" + item.item();
+    }
+
+    /** 没有1起行政复议, 未发生一例诉讼: not a single one is none; 不存在9起 is another thing. */
+    private static int behindOne(Sentence sentence, int from) {
+        return sentence.tokens().stream()
+                .filter(t -> t.start() == from && t.kind() == Kind.COUNT)
+                .filter(t -> t.value() != null && t.value().compareTo(BigDecimal.ONE) == 0)
+                .mapToInt(NumberToken::end)
+                .findFirst()
+                .orElse(from);
+    }
+
+    /** 没有发生复议、诉讼(2011年1起): a count in a bracket behind what is denied is a remark. */
+    private static int beforeRemark(Sentence sentence, int from, int end) {
+        int open = sentence.text().indexOf('(', from);
+        return open > from && open < end && countInside(sentence, open, end) ? open : end;
     }
 
     private static boolean countInside(Sentence sentence, int from, int to) {
