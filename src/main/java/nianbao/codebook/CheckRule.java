@@ -1,9 +1,7 @@
 package nianbao.codebook;
 
-import java.text.MessageFormat;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -57,8 +55,7 @@ public record CheckRule(String id, Kind kind, String severity, List<String> word
 
     /** The sentence with its figures filled in: first in Chinese, then in English. */
     public List<String> sentences(String... figures) {
-        return List.of(
-                new MessageFormat(zh, Locale.ROOT).format(figures), new MessageFormat(en, Locale.ROOT).format(figures));
+        return List.of(Sentence.filled(zh, figures), Sentence.filled(en, figures));
     }
 
     /** The word of change at the end of a wording, as in {@link #words}, the longest if several; empty if there is none. */

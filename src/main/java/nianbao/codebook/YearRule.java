@@ -1,8 +1,6 @@
 package nianbao.codebook;
 
-import java.text.MessageFormat;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import nianbao.codebook.SumRule.Relation;
 
@@ -89,8 +87,7 @@ public record YearRule(
 
     /** The sentence with its figures filled in: first in Chinese, then in English. */
     public List<String> sentences(String... figures) {
-        return List.of(
-                new MessageFormat(zh, Locale.ROOT).format(figures), new MessageFormat(en, Locale.ROOT).format(figures));
+        return List.of(Sentence.filled(zh, figures), Sentence.filled(en, figures));
     }
 
     private static List<Form> forms(RuleRow row, String column) {
