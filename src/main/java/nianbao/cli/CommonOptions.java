@@ -26,9 +26,11 @@ class CommonOptions {
         en
     }
 
-    /** Of the sentences in data files: Chinese unless the user says {@code --lang en}. */
+    /** Of the sentences in data files: Chinese unless the user says {@code --lang en}, before the command or behind it. */
     final String dataLanguage() {
-        return lang == Language.en ? "en" : "zh";
+        boolean isSaid = lang != Language.SYSTEM;
+        Language said = !isSaid && command().root().userObject() instanceof RootCommand root ? root.common.lang : lang;
+        return said == Language.en ? "en" : "zh";
     }
 
     final PrintWriter out() {

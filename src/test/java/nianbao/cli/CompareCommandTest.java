@@ -289,6 +289,19 @@ class CompareCommandTest {
     }
 
     @Test
+    void theLanguageMayBeSaidBeforeTheCommand() throws IOException {
+        data().report("r1", "甲县商务局", 2022, FORM, "")
+                .report("r2", "甲县商务局", 2023, FORM, "")
+                .value("r2", REVIEW, "", "0")
+                .write();
+        assertEquals(0, execute("--lang=en", "compare", path("data"), "--out", path("out")));
+        assertEquals(
+                List.of("review_total,,2022,2023,,0,件,,,false,not stated in the earlier year"), rows("changes.csv"));
+        assertEquals(0, execute("--lang=en", "compare", path("data"), "--out", path("out"), "--lang=zh"));
+        assertEquals(List.of("review_total,,2022,2023,,0,件,,,false,前一年未载"), rows("changes.csv"));
+    }
+
+    @Test
     void theSameDataTwiceGivesTheSameBytes() throws IOException {
         twoYears(REVIEW, "", "3", "4");
         byte[] first = Files.readAllBytes(folder.resolve("out/changes.csv"));
