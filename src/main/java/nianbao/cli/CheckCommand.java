@@ -69,7 +69,8 @@ final class CheckCommand implements Callable<Integer> {
                 throw new CommandException(ExitStatus.WRONG_USAGE, messages.text("no.such.input", file));
             }
         }
-        RecheckSummary summary = check(options.rules(engine), filter());
+        Engine.Rules rules = options.rules(engine);
+        RecheckSummary summary = check(rules, options.filter(conditions, rules, messages));
         if (!options.quiet) {
             print(summary);
         }
@@ -80,6 +81,9 @@ final class CheckCommand implements Callable<Integer> {
         try {
             Comparison comparison = new DataSetComparison(rules, options.dataLanguage())
                     .of(List.of(folder), aliases, filter.ofAllReports());
+            if (!conditions.isEmpty() && comparison.reportIds(filter).isEmpty()) {
+                throw new CommandException(ExitStatus.NOTHING_DONE, messages.text("check.nothing"));
+            }
             List<AcrossJudgement> across = comparison.across(rules.codebook().checkRules(), parents);
             RecheckPart part = conditions.isEmpty()
                     ? RecheckPart.ALL
@@ -92,14 +96,6 @@ final class CheckCommand implements Callable<Integer> {
         } catch (CompareException | CsvException | IOException e) {
             throw new CommandException(
                     ExitStatus.NOTHING_DONE, messages.text("evaluate.unreadable", String.valueOf(e.getMessage())));
-        }
-    }
-
-    private ReportFilter filter() {
-        try {
-            return ReportFilter.of(conditions);
-        } catch (IllegalArgumentException e) {
-            throw options.usage(messages.text("compare.filter", String.valueOf(e.getMessage())));
         }
     }
 

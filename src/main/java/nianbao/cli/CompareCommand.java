@@ -105,19 +105,12 @@ final class CompareCommand implements Callable<Integer> {
     }
 
     private Comparison comparison(Engine.Rules inForce) {
+        ReportFilter filter = options.filter(conditions, inForce, messages);
         try {
-            return new DataSetComparison(inForce, options.dataLanguage()).of(folders, aliases, filter());
+            return new DataSetComparison(inForce, options.dataLanguage()).of(folders, aliases, filter);
         } catch (CompareException | CsvException | IOException e) {
             throw new CommandException(
                     ExitStatus.NOTHING_DONE, messages.text("evaluate.unreadable", String.valueOf(e.getMessage())));
-        }
-    }
-
-    private ReportFilter filter() {
-        try {
-            return ReportFilter.of(conditions);
-        } catch (IllegalArgumentException e) {
-            throw options.usage(messages.text("compare.filter", String.valueOf(e.getMessage())));
         }
     }
 

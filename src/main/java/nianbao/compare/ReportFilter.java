@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -22,6 +23,7 @@ public final class ReportFilter {
 
     private Predicate<StoredReport> reports = report -> true;
     private Predicate<String> indicators = indicator -> true;
+    private final Set<String> named = new TreeSet<>();
 
     private ReportFilter() {}
 
@@ -50,6 +52,7 @@ public final class ReportFilter {
         }
         if (matcher.group(1).equals("indicators")) {
             Set<String> codes = new HashSet<>(wanted);
+            named.addAll(codes);
             indicators = indicators.and(codes::contains);
         } else {
             reports = reports.and(any(matcher.group(1), wanted));
@@ -79,6 +82,9 @@ public final class ReportFilter {
         }
         int from = Integer.parseInt(years.group(1));
         int to = years.group(2) == null ? from : Integer.parseInt(years.group(2));
+        if (from > to) {
+            throw new IllegalArgumentException("years=" + value + " (" + from + " > " + to + ")");
+        }
         return report -> from <= report.year() && report.year() <= to;
     }
 
@@ -90,12 +96,18 @@ public final class ReportFilter {
     public ReportFilter ofAllReports() {
         ReportFilter filter = new ReportFilter();
         filter.indicators = indicators;
+        filter.named.addAll(named);
         return filter;
     }
 
     /** Which indicators a user asks for, by code. */
     public Predicate<String> indicators() {
         return indicators;
+    }
+
+    /** The indicators that a user names and that are none of these codes. */
+    public List<String> unknownIndicators(Set<String> known) {
+        return named.stream().filter(code -> !known.contains(code)).toList();
     }
 
     Predicate<ValueKey> values() {

@@ -101,6 +101,16 @@ class CheckCommandTest {
         assertTrue(said.text().lines().count() == 1, said.text());
     }
 
+    @Test
+    void aFilterThatChoosesNothingIsNoSuccess() throws IOException {
+        report("a.txt", "临沂市商务局", 2016, "收到政府信息公开申请12件。");
+        extract();
+        assertEquals(3, check("--filter", "function=none-such").status());
+        assertEquals(2, check("--filter", "indicators=nosuch").status());
+        assertEquals(2, check("--filter", "years=2023-2022").status());
+        assertEquals(0, check("--filter", "years=2016").status());
+    }
+
     private String id() throws IOException {
         return table("reports.csv").rows().get(0).values().get(0);
     }
