@@ -3,11 +3,12 @@ package nianbao.compare;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
  * Writes reuse.csv: how many sentences a report shares with the agency's previous report and with the report of another
- * agency on the same year that it shares most with (no row if it shares none).
+ * agency on the same year that it shares most with, of several the one with more equal values (no row if it shares none).
  */
 final class ReuseFile {
     private static final int SHARE_DECIMALS = 4;
@@ -30,7 +31,7 @@ final class ReuseFile {
                 if (i > 0 && sentences.holds(report) && sentences.holds(reports.get(i - 1))) {
                     row(report, reports.get(i - 1), "previous_year", table);
                 }
-                sentences.nearest(report).ifPresent(other -> row(report, other, "same_year", table));
+                mostAlike(report, sentences.nearest(report)).ifPresent(other -> row(report, other, "same_year", table));
             }
         }
     }
@@ -38,17 +39,39 @@ final class ReuseFile {
     private void row(StoredReport report, StoredReport other, String relation, Table table) {
         int own = sentences.count(report);
         int reused = sentences.shared(report, other);
-        List<Change> compared = changes.between(other, report).stream()
-                .filter(change -> change.comparable() && chosen.test(change.key()))
-                .filter(change -> !change.from().computed() && !change.to().computed())
-                .toList();
+        List<Change> compared = compared(report, other);
         table.text(report.id()).text(other.id()).text(relation);
         table.number(own).number(reused);
         table.number(
                 own == 0
                         ? null
                         : new BigDecimal(reused).divide(new BigDecimal(own), SHARE_DECIMALS, RoundingMode.HALF_UP));
-        table.number(compared.stream().filter(Change::identical).count()).number(compared.size());
+        table.number(identical(compared)).number(compared.size());
         table.end();
+    }
+
+    /** Of reports that share equally many sentences the one that shares most values, the first in order if several. */
+    private Optional<StoredReport> mostAlike(StoredReport report, List<StoredReport> others) {
+        Optional<StoredReport> best = others.stream().findFirst();
+        long most = -1;
+        for (StoredReport other : others.size() > 1 ? others : List.<StoredReport>of()) {
+            long identical = identical(compared(report, other));
+            if (identical > most) {
+                most = identical;
+                best = Optional.of(other);
+            }
+        }
+        return best;
+    }
+
+    private List<Change> compared(StoredReport report, StoredReport other) {
+        return changes.between(other, report).stream()
+                .filter(change -> change.comparable() && chosen.test(change.key()))
+                .filter(change -> !change.from().computed() && !change.to().computed())
+                .toList();
+    }
+
+    private static long identical(List<Change> compared) {
+        return compared.stream().filter(Change::identical).count();
     }
 }

@@ -7,7 +7,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.LongStream;
 
@@ -27,7 +26,10 @@ final class SentenceIndex {
     /** Ascending, by report. */
     private final Map<String, long[]> sentences = new HashMap<>();
 
-    private final Map<String, StoredReport> nearest = new HashMap<>();
+    /** Of reports that share equally many sentences so many are looked at; not measured on any corpus. */
+    private static final int MOST_TIES = 16;
+
+    private final Map<String, List<StoredReport>> nearest = new HashMap<>();
 
     private SentenceIndex() {}
 
@@ -68,7 +70,7 @@ final class SentenceIndex {
                 .toArray());
     }
 
-    /** Finds for each report the one of another agency that shares most sentences, the first in order if several. */
+    /** Finds for each report the one of another agency that shares most sentences, all in order if several. */
     private void findNearest(List<StoredReport> ofYear) {
         Map<Long, List<Integer>> places = new HashMap<>();
         for (int i = 0; i < ofYear.size(); i++) {
@@ -81,15 +83,21 @@ final class SentenceIndex {
             for (long hash : of(report)) {
                 places.getOrDefault(hash, List.of()).forEach(other -> shared[other]++);
             }
-            int most = -1;
+            List<StoredReport> most = new ArrayList<>(1);
+            int mostShared = 1;
             for (int other = 0; other < shared.length; other++) {
-                boolean more = shared[other] > (most < 0 ? 0 : shared[most]);
-                if (more && !sameAgency(report, ofYear.get(other))) {
-                    most = other;
+                if (shared[other] >= mostShared && !sameAgency(report, ofYear.get(other))) {
+                    if (shared[other] > mostShared) {
+                        most.clear();
+                        mostShared = shared[other];
+                    }
+                    if (most.size() < MOST_TIES) {
+                        most.add(ofYear.get(other));
+                    }
                 }
             }
-            if (most >= 0) {
-                nearest.put(report.id(), ofYear.get(most));
+            if (!most.isEmpty()) {
+                nearest.put(report.id(), List.copyOf(most));
             }
         }
     }
@@ -117,8 +125,8 @@ final class SentenceIndex {
         return sentences.getOrDefault(report.id(), NONE);
     }
 
-    /** The report of another agency on the same year that shares most sentences, the first in order if several. */
-    Optional<StoredReport> nearest(StoredReport report) {
-        return Optional.ofNullable(nearest.get(report.id()));
+    /** The report of another agency on the same year that shares most sentences; the first {@value #MOST_TIES} in order if several. */
+    List<StoredReport> nearest(StoredReport report) {
+        return nearest.getOrDefault(report.id(), List.of());
     }
 }
