@@ -58,7 +58,9 @@ final class AcrossReports {
         long[] wordingBefore = {};
         for (StoredReport after : series.reports()) {
             long[] wordingAfter = series.reports().size() > 1 ? wording(after) : wordingBefore;
-            if (before != null && after.year() == before.year() + 1) {
+            boolean isWhole = series.otherNames(after).isEmpty()
+                    && (before == null || series.otherNames(before).isEmpty());
+            if (before != null && isWhole && after.year() == before.year() + 1) {
                 findings.addAll(years.check(figures(before), figures(after)));
                 if (haveText(before, after)) {
                     int takenOver = SentenceSet.shared(wordingAfter, wordingBefore);
@@ -92,7 +94,8 @@ final class AcrossReports {
     private void duplicates(Series series, List<AcrossJudgement> findings) throws IOException {
         for (StoredReport second : series.duplicates()) {
             for (StoredReport kept : series.reports()) {
-                if (kept.year() == second.year() && haveText(kept, second)) {
+                boolean isSameName = !Series.isOtherName(kept, second);
+                if (kept.year() == second.year() && isSameName && haveText(kept, second)) {
                     duplicates
                             .check(figures(kept), figures(second), sameText(kept, second))
                             .map(AcrossJudgement::fails)

@@ -22,6 +22,7 @@ final class Aliases {
     static final Aliases NONE = new Aliases(List.of());
 
     private static final List<String> HEADER = List.of("agency", "alias", "from_year", "to_year", "kind");
+    private static final List<String> KINDS = List.of("renamed", "merged", "split");
 
     private final List<Alias> rows;
 
@@ -29,13 +30,21 @@ final class Aliases {
         this.rows = List.copyOf(rows);
     }
 
-    /** One row: the reports of these years under the alias are the agency's. */
-    private record Alias(String agency, String alias, int fromYear, int toYear) {}
+    /**
+     * One row: the reports of these years under the alias are the agency's.
+     *
+     * @param place file and line
+     */
+    private record Alias(String place, String agency, String alias, int fromYear, int toYear) {
+        boolean shares(Alias other) {
+            return alias.equals(other.alias) && fromYear <= other.toYear && other.fromYear <= toYear;
+        }
+    }
 
     /**
      * Reads the columns agency, alias, from_year, to_year, kind; an empty year leaves that end open.
      *
-     * @throws CompareException if a column is missing or a year is none
+     * @throws CompareException if a column is missing, a year is none, or an alias leads to two agencies in one year
      */
     static Aliases read(Path file) throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
@@ -45,19 +54,45 @@ final class Aliases {
             }
             List<Alias> rows = new ArrayList<>();
             for (CsvRow row : table.rows()) {
-                List<String> cells =
-                        row.values().stream().map(CsvWriter::unguard).toList();
-                if (cells.get(0).isBlank() || cells.get(1).isBlank()) {
-                    throw new CompareException(file + ":" + row.line() + ": agency and alias are needed (缺机关名称)");
-                }
-                String place = file + ":" + row.line();
-                rows.add(new Alias(
-                        cells.get(0),
-                        cells.get(1),
-                        year(place, cells.get(2), Integer.MIN_VALUE),
-                        year(place, cells.get(3), Integer.MAX_VALUE)));
+                rows.add(alias(file + ":" + row.line(), row));
             }
-            return new Aliases(rows);
+            Aliases aliases = new Aliases(rows);
+            aliases.refuseForks();
+            return aliases;
+        }
+    }
+
+    private static Alias alias(String place, CsvRow row) {
+        List<String> cells = row.values().stream().map(CsvWriter::unguard).toList();
+        if (cells.get(0).isBlank() || cells.get(1).isBlank()) {
+            throw new CompareException(place + ": agency and alias are needed (缺机关名称)");
+        }
+        int from = year(place, cells.get(2), Integer.MIN_VALUE);
+        int to = year(place, cells.get(3), Integer.MAX_VALUE);
+        if (from > to) {
+            throw new CompareException(place + ": from_year " + from + " is after to_year " + to + " (起止年份颠倒)");
+        }
+        String kind = cells.get(4).strip();
+        if (!kind.isEmpty() && !KINDS.contains(kind)) {
+            throw new CompareException(
+                    place + ": unknown kind '" + kind + "' (未知类别); one of " + String.join(", ", KINDS));
+        }
+        return new Alias(place, cells.get(0), cells.get(1), from, to);
+    }
+
+    /** A report cannot be two agencies': of an organ that was split, one successor goes on. */
+    private void refuseForks() {
+        Map<String, List<Alias>> byName = new HashMap<>();
+        for (Alias row : rows) {
+            for (Alias earlier : byName.computeIfAbsent(row.alias(), name -> new ArrayList<>())) {
+                int year = Math.max(row.fromYear(), earlier.fromYear());
+                if (row.shares(earlier) && !last(row.agency(), year).equals(last(earlier.agency(), year))) {
+                    throw new CompareException(row.place() + ": '" + row.alias() + "' is an alias of '"
+                            + earlier.agency() + "' in those years already (" + earlier.place()
+                            + "); its reports can go to one agency only (同一别名不能归两个机关)");
+                }
+            }
+            byName.get(row.alias()).add(row);
         }
     }
 
@@ -97,14 +132,14 @@ final class Aliases {
 
     /** The name that the reports of an agency go under at last: 卫生局 became 卫生和计划生育局, which became 卫生健康局. */
     private Optional<String> agency(StoredReport report) {
-        Optional<String> name = later(report.agency(), report.year(), false);
-        Set<String> passed = new HashSet<>(Set.of(report.agency()));
-        while (name.isPresent() && passed.add(name.get())) {
-            Optional<String> next = later(name.get(), report.year(), true);
-            if (next.isEmpty()) {
-                return name;
-            }
-            name = next;
+        return later(report.agency(), report.year(), false).map(next -> last(next, report.year()));
+    }
+
+    private String last(String first, int year) {
+        String name = first;
+        Set<String> passed = new HashSet<>();
+        while (passed.add(name)) {
+            name = later(name, year, true).orElse(name);
         }
         return name;
     }

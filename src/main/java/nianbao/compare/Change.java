@@ -33,6 +33,11 @@ record Change(ValueKey key, StoredValue from, StoredValue to, boolean comparable
         return difference.multiply(HUNDRED).divide(before, PERCENT_DECIMALS, RoundingMode.HALF_UP);
     }
 
+    /** The same values, not to be set against each other. */
+    Change notComparable() {
+        return new Change(key, from, to, false, note);
+    }
+
     /** True if both values are the same number. */
     boolean identical() {
         BigDecimal difference = difference();

@@ -4,7 +4,8 @@ import java.util.List;
 
 /**
  * Writes coverage.csv: which years each agency has reports on. A year without one between two reports has the status
- * {@code missing}; a further report on a year that has one is {@code duplicate} and enters no other file.
+ * {@code missing}; a further report on a year that has one is {@code duplicate}, or {@code predecessor} if an alias gave
+ * the agency several names in that year, and enters no other file.
  */
 final class CoverageFile {
     private CoverageFile() {}
@@ -20,7 +21,8 @@ final class CoverageFile {
                 row(report, report.status(), table);
                 series.duplicates().stream()
                         .filter(duplicate -> duplicate.year() == report.year())
-                        .forEach(duplicate -> row(duplicate, "duplicate", table));
+                        .forEach(further ->
+                                row(further, Series.isOtherName(report, further) ? "predecessor" : "duplicate", table));
                 next = report.year() + 1;
             }
         }

@@ -36,6 +36,18 @@ record Series(List<StoredReport> reports, List<StoredReport> duplicates) {
         return groups.values().stream().map(Series::sorted).toList();
     }
 
+    /** Further reports on that year under another name than the first's: of an organ that became part of the agency. */
+    List<StoredReport> otherNames(StoredReport first) {
+        return duplicates.stream()
+                .filter(further -> further.year() == first.year() && isOtherName(first, further))
+                .toList();
+    }
+
+    /** True if the two call themselves differently, so that neither stands for both. */
+    static boolean isOtherName(StoredReport one, StoredReport other) {
+        return !one.printedAgency().equals(other.printedAgency());
+    }
+
     private static Series sorted(List<StoredReport> group) {
         group.sort(BEST_FIRST);
         List<StoredReport> chosen = new ArrayList<>();

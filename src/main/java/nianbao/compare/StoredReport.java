@@ -7,6 +7,7 @@ import nianbao.codebook.Form;
  * A report as a data set holds it.
  *
  * @param agency as written, or the name an alias gives it
+ * @param printedAgency as written, whatever an alias says
  * @param date the later of issue and publish date, ISO; empty if neither is stated
  * @param dataSet the folder of the data set it comes from
  * @param values preferred values
@@ -15,6 +16,7 @@ record StoredReport(
         String id,
         String source,
         String agency,
+        String printedAgency,
         String function,
         String level,
         String regionCode,
@@ -28,7 +30,13 @@ record StoredReport(
         Path dataSet,
         Values values) {
 
-    /** What reports.csv counts, as printed there. */
+    /**
+     * Counts, as printed in files.
+     *
+     * @param values numbers and zeros said in words; reports.csv counts blank cells too
+     * @param errors as in reports.csv
+     * @param warnings as in reports.csv
+     */
     record Counts(String values, String errors, String warnings) {}
 
     StoredReport named(String newAgency, String newRegionCode) {
@@ -36,6 +44,7 @@ record StoredReport(
                 id,
                 source,
                 newAgency,
+                printedAgency,
                 function,
                 level,
                 newRegionCode,

@@ -38,7 +38,8 @@ final class StoredReports {
      * @throws CompareException if an indicator, form or number is none that this program knows
      */
     void add(Path folder) throws IOException {
-        Map<String, Values> values = values(folder);
+        Map<String, Integer> numbers = new HashMap<>();
+        Map<String, Values> values = values(folder, numbers);
         Path path = folder.resolve(DataFile.REPORTS.fileName());
         DataSetReader.read(folder, DataFile.REPORTS, row -> {
             if (row.textOrEmpty("status").equals("not_a_report") || reports.containsKey(row.text("report_id"))) {
@@ -48,7 +49,8 @@ final class StoredReports {
                 leftOut++;
                 return;
             }
-            StoredReport report = report(folder, path, row, values);
+            int stated = numbers.getOrDefault(row.text("report_id"), 0);
+            StoredReport report = report(folder, path, row, values, stated);
             reports.put(report.id(), report);
         });
     }
@@ -63,13 +65,14 @@ final class StoredReports {
         return leftOut;
     }
 
-    private static StoredReport report(Path folder, Path path, DataRow row, Map<String, Values> values) {
+    private static StoredReport report(Path folder, Path path, DataRow row, Map<String, Values> values, int stated) {
         String id = row.text("report_id");
         String issued = row.text("issue_date");
         String published = row.text("publish_date");
         return new StoredReport(
                 id,
                 row.text("source"),
+                row.text("agency"),
                 row.text("agency"),
                 row.text("agency_function"),
                 row.text("agency_level"),
@@ -80,13 +83,13 @@ final class StoredReports {
                 form(path, row.text("form")),
                 issued.compareTo(published) > 0 ? issued : published,
                 row.text("status"),
-                new StoredReport.Counts(
-                        row.text("indicator_count"), row.text("error_count"), row.text("warning_count")),
+                new StoredReport.Counts(Integer.toString(stated), row.text("error_count"), row.text("warning_count")),
                 folder,
                 values.getOrDefault(id, Values.NONE));
     }
 
-    private Map<String, Values> values(Path folder) throws IOException {
+    /** @param numbers takes how many values of each report are numbers, the ones that are not preferred among them */
+    private Map<String, Values> values(Path folder, Map<String, Integer> numbers) throws IOException {
         Map<String, Values> values = new HashMap<>();
         Path path = folder.resolve(DataFile.INDICATORS.fileName());
         OneReport current = new OneReport(values);
@@ -99,6 +102,9 @@ final class StoredReports {
             boolean cumulative = row.text("period").equals("cumulative");
             ValueKey key = shared(new ValueKey(indicator, row.text("applicant"), cumulative));
             Map<ValueKey, StoredValue> ofReport = current.of(row.text("report_id"));
+            if (!BLANKS.contains(row.text("state"))) {
+                numbers.merge(row.text("report_id"), 1, Integer::sum);
+            }
             if (row.text("preferred").equals("true")) {
                 ofReport.put(key, shared(value(path, row)));
             } else {

@@ -133,14 +133,18 @@ class CompareCommandTest {
                 .report("r4", "甲县商务局", 2023, FORM, "")
                 .report("r3", "甲县商务局", 2023, FORM, "")
                 .report("r9", "", 2023, FORM, "")
+                .value("r1", REVIEW, "", "3")
+                .row("r1", "litigation_total", "", "zero_stated", "0", "true")
+                .value("r1", "normative_made", "", "blank")
+                .value("r1", "normative_valid", "", "slash")
                 .write();
         assertEquals(0, run());
         assertEquals(
                 List.of(
-                        "2021,r1,standard_2021,ok,1,0,0",
+                        "2021,r1,standard_2021,ok,2,0,0",
                         "2022,,,missing,,,",
-                        "2023,r3,standard_2021,ok,1,0,0",
-                        "2023,r4,standard_2021,duplicate,1,0,0"),
+                        "2023,r3,standard_2021,ok,0,0,0",
+                        "2023,r4,standard_2021,duplicate,0,0,0"),
                 rows("coverage.csv"));
         assertEquals(2, rows("panel.csv").size());
         assertTrue(console.toString().contains("报告 2 份，机关序列 1 个，同一年的另一份报告 1 份，缺机关或年份 1 份"), console.toString());
@@ -235,6 +239,67 @@ class CompareCommandTest {
         assertEquals(2, rows("changes.csv").size());
     }
 
+    private void aliases(String... rows) throws IOException {
+        Files.writeString(
+                folder.resolve("aliases.csv"),
+                "agency,alias,from_year,to_year,kind\n" + String.join("\n", rows) + "\n");
+    }
+
+    /** Two bureaus became one; each reported on its last year. */
+    @Test
+    void theReportOfOneOfSeveralPredecessorsIsNotTheAgencys() throws IOException {
+        data().report("r1", "甲县文化局", 2022, FORM, "一")
+                .report("r2", "甲县旅游局", 2022, FORM, "二")
+                .report("r3", "甲县商务局", 2023, FORM, "三")
+                .value("r1", "applications_carried_out", "total", "4")
+                .value("r2", "applications_carried_out", "total", "7")
+                .value("r3", "applications_carried_in", "total", "11")
+                .value("r1", REVIEW, "", "40")
+                .value("r3", REVIEW, "", "88")
+                .write();
+        aliases("甲县商务局,甲县文化局,2022,2022,merged", "甲县商务局,甲县旅游局,2022,2022,merged");
+        assertEquals(0, run("--aliases", path("aliases.csv")), console.toString());
+        String changes = String.join("\n", rows("changes.csv"));
+        assertTrue(
+                changes.contains(
+                        "review_total,,2022,2023,40,88,件,,,false,\"2022 年有几个前身机关各自的年报（甲县文化局, 甲县旅游局），数值只是其中一份的，不可比"),
+                changes);
+        assertFalse(changes.contains(",true,"), changes);
+        assertEquals(List.of(), rows("comparison-findings.csv"));
+        assertTrue(rows("coverage.csv").contains("2022,r2,standard_2021,predecessor,1,0,0"), "" + rows("coverage.csv"));
+    }
+
+    @Test
+    void aWrongAliasIsNamedByItsLine() throws IOException {
+        data().report("r1", "甲县商务局", 2022, FORM, "").write();
+        for (String[] wrong : new String[][] {
+            {"甲县商务局,甲县商业局,2021,2021,whatever", ":2: unknown kind 'whatever' (未知类别); one of renamed, merged, split"},
+            {"甲县商务局,甲县商业局,2020,2019,renamed", ":2: from_year 2020 is after to_year 2019"},
+            {"甲局,甲乙局,2021,2021,split\n乙局,甲乙局,2021,2021,split", ":3: '甲乙局' is an alias of '甲局'"}
+        }) {
+            aliases(wrong[0]);
+            assertEquals(3, run("--aliases", path("aliases.csv")));
+            assertTrue(console.toString().contains("aliases.csv" + wrong[1]), console.toString());
+        }
+        aliases("甲局,甲乙局,,2021,split", "乙局,甲乙局,2022,,split");
+        assertEquals(0, run("--aliases", path("aliases.csv")), console.toString());
+    }
+
+    /** Both of the other reports have the sentence; only the second has the figures. */
+    @Test
+    void ofReportsThatShareTheSameSentencesTheOneWithTheSameFiguresIsNamed() throws IOException {
+        data().report("r1", "甲县商务局", 2023, FORM, "新开通了政务服务热线。\n")
+                .report("r2", "甲县财政局", 2023, FORM, "新开通了政务服务热线。\n")
+                .report("r3", "甲县水利局", 2023, FORM, "新开通了政务服务热线。\n")
+                .value("r1", REVIEW, "", "5")
+                .value("r2", REVIEW, "", "6")
+                .value("r3", REVIEW, "", "5")
+                .write();
+        assertEquals(0, run());
+        assertTrue(rows("reuse.csv").contains("r1,r3,same_year,1,1,1,1,1"), "" + rows("reuse.csv"));
+        assertTrue(rows("reuse.csv").contains("r3,r1,same_year,1,1,1,1,1"), "" + rows("reuse.csv"));
+    }
+
     @Test
     void aFilterChoosesReportsAndIndicators() throws IOException {
         data().report("r1", "甲县商务局", 2022, FORM, "")
@@ -259,6 +324,10 @@ class CompareCommandTest {
         assertFalse(Files.exists(folder.resolve("out/panel-long.csv")));
         assertEquals(2, run("--filter", "year=2023"));
         assertEquals(2, run("--filter", "years=2023-"));
+        assertEquals(2, run("--filter", "years=2023-2022"));
+        assertEquals(0, run("--filter", "indicators=harmonized_applications_new"));
+        assertEquals(2, run("--filter", "indicators=review_total,nosuch"));
+        assertTrue(console.toString().contains("没有 nosuch 这个指标"), console.toString());
         assertEquals(3, run("--filter", "years=1999"));
     }
 
