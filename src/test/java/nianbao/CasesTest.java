@@ -87,6 +87,15 @@ class CasesTest {
     }
 
     @Test
+    void aRowOfTheTableSaysNothingOfTheScope() throws IOException {
+        report("a.html", new StandardPage("临沂市人民政府", 2023, "依法办理申请。").html());
+        findings();
+        assertEquals(
+                "unknown",
+                cell(DataSet.read(folder.resolve("out/reports.csv")).get(0), "scope"));
+    }
+
+    @Test
     void case22PartsAreNotTheTotal() throws IOException {
         report("a.txt", narrative(2016, "全年共收到政府信息公开申请19件，其中11件办结，8件申请人主动撤销。"));
         assertEquals(List.of(), rules());

@@ -37,16 +37,31 @@ final class ScopeReader {
             draft.add(derived("own", "scope_by_agency", 0.9));
             return;
         }
-        Optional<Wording.Match> summed = Wording.first(aggregate, page.plain(), page.bodyStart(), page.footer());
+        Optional<Wording.Match> summed = first(aggregate, page, page.bodyStart(), page.footer());
         if (summed.isPresent()) {
             draft.add(at(page, summed.get(), "aggregate"));
         } else if (ends(agency, regions)) {
             draft.add(derived("aggregate", "scope_by_region", 0.7));
         } else {
-            Optional<Wording.Match> self = Wording.first(own, page.plain(), page.bodyStart(), page.openingEnd());
+            Optional<Wording.Match> self = first(own, page, page.bodyStart(), page.openingEnd());
             draft.add(self.map(match -> at(page, match, "own"))
                     .orElseGet(() -> derived("unknown", "scope_unknown", 0.5)));
         }
+    }
+
+    /** In running text only: 本机关不掌握相关政府信息 is a row of the official form, whoever fills it in. */
+    private static Optional<Wording.Match> first(List<MetadataPattern> rules, Page page, int from, int to) {
+        return rules.stream()
+                .flatMap(rule -> Wording.all(rule, page.plain(), from, to).stream())
+                .filter(match -> !inTable(page, match))
+                .findFirst();
+    }
+
+    private static boolean inTable(Page page, Wording.Match match) {
+        int printed = page.span(match.start(), match.end()).start();
+        return page.document().tables().stream()
+                .anyMatch(table -> table.span().start() <= printed
+                        && printed < table.span().end());
     }
 
     private static boolean ends(String agency, List<String> endings) {
