@@ -117,8 +117,7 @@ class CasesTest {
         report("a.html", new StandardPage("临沂市人民政府", 2023, "依法办理申请。").html());
         findings();
         assertEquals(
-                "unknown",
-                cell(DataSet.read(folder.resolve("out/reports.csv")).get(0), "scope"));
+                "unknown", cell(DataSet.read(folder.resolve("out/reports.csv")).get(0), "scope"));
     }
 
     @Test
