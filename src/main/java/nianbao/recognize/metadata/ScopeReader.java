@@ -14,6 +14,9 @@ import nianbao.text.FoldedText;
  * reports on itself; a region without an organ, or a government whose counts are 全市's, sums up; otherwise unknown.
  */
 final class ScopeReader {
+    /** Behind the name of a town too: 小水乡人民政府. */
+    private static final String GOVERNMENT = "人民政府";
+
     private final List<MetadataPattern> aggregate;
     private final List<MetadataPattern> own;
     private final List<String> bureaus;
@@ -33,7 +36,9 @@ final class ScopeReader {
         String agency = draft.best(Field.AGENCY)
                 .map(c -> FoldedText.compact(c.value()).text())
                 .orElse("");
-        if (ends(agency, bureaus) || ends(agency, towns)) {
+        String place =
+                agency.endsWith(GOVERNMENT) ? agency.substring(0, agency.length() - GOVERNMENT.length()) : agency;
+        if (ends(agency, bureaus) || ends(place, towns)) {
             draft.add(derived("own", "scope_by_agency", 0.9));
             return;
         }
