@@ -1,6 +1,7 @@
 package nianbao.recognize.metadata;
 
 import java.util.List;
+import java.util.Set;
 
 /** What an organ's name looks like, in folded text. Immutable. */
 final class AgencyName {
@@ -13,6 +14,7 @@ final class AgencyName {
     private final List<String> regions;
     private final List<String> extensions;
     private final List<String> placeEnds;
+    private final Set<String> selves;
 
     AgencyName(Words words) {
         this.words = words;
@@ -21,12 +23,14 @@ final class AgencyName {
         regions = words.longestFirst("region");
         extensions = words.longestFirst("extension");
         placeEnds = words.longestFirst("place_end");
+        selves = Set.copyOf(words.longestFirst("self_name"));
     }
 
-    /** False for what a title can hold in an organ's place: 政务公开, 年度. */
+    /** False for what a title can hold in an organ's place: 政务公开, 年度, 本机关. */
     boolean isPlausible(String name) {
         boolean clean = name.length() >= 3 && name.chars().noneMatch(c -> NOT_IN_NAMES.indexOf(c) >= 0);
-        return name.length() >= 2 && name.length() <= LONGEST && (clean || words.isOrgan(name));
+        boolean own = selves.contains(name);
+        return name.length() >= 2 && name.length() <= LONGEST && !own && (clean || words.isOrgan(name));
     }
 
     /** Behind words that lead in to the name: 本报告由, 特. */

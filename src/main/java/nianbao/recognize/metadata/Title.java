@@ -28,10 +28,10 @@ record Title(int agency, int agencyEnd, int year) {
             start = first ? year.end() : 0;
             end = first ? end : yearAt;
         }
-        while (start < end && " 度关于".indexOf(folded.charAt(start)) >= 0) {
+        while (start < end && " 度关于)]】〕".indexOf(folded.charAt(start)) >= 0) {
             start++;
         }
-        while (end > start && " 的度".indexOf(folded.charAt(end - 1)) >= 0) {
+        while (end > start && " 的度([【〔".indexOf(folded.charAt(end - 1)) >= 0) {
             end--;
         }
         // 人民政府信息公开: the organ and the topic share the word 政府.
