@@ -3,6 +3,7 @@ package nianbao.recognize.metadata;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import nianbao.codebook.MetadataLabel;
 import nianbao.document.Paragraph;
 import nianbao.recognize.metadata.LabelTrie.Hit;
@@ -19,6 +20,9 @@ final class CatalogueReader {
     private static final String ORGAN_ENDS = "局委办厅府院会处镇乡科室";
 
     private static final int CLEAR_LABEL = 3;
+    private static final String OPENING = "[【(";
+    private static final String CLOSING = "]】)";
+    private static final Pattern UNKNOWN_LABEL = Pattern.compile("[\\p{IsHan}]{2,6}:");
     /** A header line that runs into the body (发表时间:… 来源:… then text) is read as far as this. */
     private static final int GLUED_HEADER = 90;
 
@@ -101,7 +105,11 @@ final class CatalogueReader {
 
     private boolean counts(Page page, Line line, Hit hit, List<Hit> before) {
         String text = page.text();
-        boolean open = hit.start() == line.start() || page.blankBefore(hit.start()) || isMark(text, hit.start() - 1);
+        boolean inBracket = hit.start() > 0 && OPENING.indexOf(text.charAt(hit.start() - 1)) >= 0;
+        boolean open = hit.start() == line.start()
+                || page.blankBefore(hit.start())
+                || isMark(text, hit.start() - 1)
+                || (inBracket && text.startsWith(":", hit.end()));
         boolean clear = hit.label().label().length() >= CLEAR_LABEL;
         char after = hit.end() < text.length() ? text.charAt(hit.end()) : '\n';
         if (isBracketed(text, hit)) {
@@ -206,17 +214,39 @@ final class CatalogueReader {
             while (bracketed && end > start && "【[ ".indexOf(text.charAt(end - 1)) >= 0) {
                 end--;
             }
-            for (int at = start; at < end; at++) {
-                if (text.charAt(at) == '|' || text.charAt(at) == '\t') {
-                    end = at;
-                }
-            }
+            end = valueEnd(page, hit, start, end);
             if (start >= end && i + 1 == hits.size() && hits.size() == 1 && isDateAlone(hit, text, below)) {
                 add(page, hit, below.start(), below.end(), draft);
             } else {
                 add(page, hit, start, end, draft);
             }
         }
+    }
+
+    /** A value ends at a cell's border, at the bracket that its label stands in, and in front of the next label. */
+    private static int valueEnd(Page page, Hit hit, int start, int limit) {
+        String text = page.text();
+        int bracket = hit.start() > 0 ? OPENING.indexOf(text.charAt(hit.start() - 1)) : -1;
+        int end = limit;
+        for (int at = start; at < end; at++) {
+            char c = text.charAt(at);
+            boolean border = c == '|' || c == '\t';
+            boolean closing = bracket >= 0 && c == CLOSING.charAt(bracket);
+            if (border || closing || isLabelOfOwn(page, start, at, end)) {
+                end = at;
+            }
+        }
+        while (end > start && " ;".indexOf(text.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        return end;
+    }
+
+    /** A label that the rules do not know: 年度报告 公开目录:…, …-0004责任部门:…. */
+    private static boolean isLabelOfOwn(Page page, int start, int at, int end) {
+        String text = page.text();
+        boolean parted = at > start && (page.blankBefore(at) || text.charAt(at - 1) < 0x80);
+        return parted && UNKNOWN_LABEL.matcher(text).region(at, end).lookingAt();
     }
 
     /** A label alone in its line, its value below, the next label below that. */

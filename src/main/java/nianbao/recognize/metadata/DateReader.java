@@ -16,15 +16,18 @@ import org.jspecify.annotations.Nullable;
  */
 final class DateReader {
     private static final Pattern NUMERIC = Pattern.compile(
-            "(?<![0-9./-])((?:19|20)[0-9]{2}) ?([-/.年]) ?([0-9]{1,2}) ?[-/.月] ?([0-9]{1,2})(?![0-9])日?");
-    private static final Pattern SPELLED =
-            Pattern.compile("([二2][〇零○Ｏ0OoОο◯Ο]([〇零○0OoОο◯一二三四五六七八九]{2}))年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十廿卅]{1,3})日");
+            "(?<![0-9./-])((?:19|20)[0-9]{2}) ?([-/.年]) ?([0-9]{1,2}|元) ?[-/.月] ?([0-9]{1,2})(?![0-9])日?");
+    private static final Pattern SPELLED = Pattern.compile(
+            "([二2][〇零○Ｏ0OoОο◯Ο]([〇零○0OoОο◯一二三四五六七八九]{2}))年(元|[一二三四五六七八九十]{1,2})月([一二三四五六七八九十廿卅]{1,3})日");
     private static final Pattern SPELLED_SHORT =
             Pattern.compile("(?:同年|当年)?([一二三四五六七八九十]{1,2})月([一二三四五六七八九十廿卅]{1,3})日");
     private static final Pattern INCOMPLETE =
             Pattern.compile("(?<![0-9./-])(?:(?:19|20)[0-9]{2}|[二][〇零○][〇零○一二三四五六七八九]{2})[-/.年][0-9一二三四五六七八九十]{0,2}月?");
     private static final Pattern REST = Pattern.compile(
-            "[T ,日]*(?:星期.|周.)?[ ]?(?:[0-9]{1,2}[ ]?[:时][ ]?[0-9]{1,2}[ ]?(?:[:分][ ]?[0-9]{0,2}(?:[.][0-9]+)?秒?)?)?\\)?");
+            "[T ,日]*(?:星期.|周.)?[ ]?(?:[0-9]{1,2}[ ]?[:时][ ]?[0-9]{1,2}[ ]?(?:[:分][ ]?[0-9]{0,2}(?:[.][0-9]+)?秒?)?)?[ ]?[)\\]】]?");
+    /** January of a lunar or a solar year: 元月. */
+    private static final String FIRST_MONTH = "元";
+
     private static final String DIGITS = "〇一二三四五六七八九";
 
     private DateReader() {}
@@ -88,7 +91,8 @@ final class DateReader {
 
     /** The date that fills a stretch of text alone, with or without a time and brackets around it. */
     static Optional<Found> alone(String text, int start, int end) {
-        int from = start < end && text.charAt(start) == '(' ? start + 1 : start;
+        int inside = start < end && "([【".indexOf(text.charAt(start)) >= 0 ? start + 1 : start;
+        int from = inside > start && inside < end && text.charAt(inside) == ' ' ? inside + 1 : inside;
         return first(text, from, end)
                 .filter(found -> found.start() == from)
                 .filter(found -> REST.matcher(text).region(found.end(), end).matches());
@@ -111,7 +115,7 @@ final class DateReader {
     }
 
     private static int number(String digits) {
-        return Integer.parseInt(digits);
+        return digits.equals(FIRST_MONTH) ? 1 : Integer.parseInt(digits);
     }
 
     /** Signs that stand for 〇 are many; all of them are zero here. */
@@ -122,7 +126,10 @@ final class DateReader {
     /** Up to 三十一, also 廿一. */
     private static int spelledNumber(String numeral) {
         int value = 0;
-        for (char c : numeral.replace("廿", "二十").replace("卅", "三十").toCharArray()) {
+        for (char c : numeral.replace(FIRST_MONTH, "一")
+                .replace("廿", "二十")
+                .replace("卅", "三十")
+                .toCharArray()) {
             value = c == '十' ? Math.max(1, value) * 10 : value + digit(c);
         }
         return value;

@@ -6,6 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nianbao.codebook.MetadataPattern;
 import nianbao.codebook.MetadataVocabulary;
+import nianbao.document.Span;
 import nianbao.recognize.metadata.DateReader.Found;
 import nianbao.record.Field;
 
@@ -67,7 +68,12 @@ final class SignatureReader {
         Found found = alone.get();
         boolean hasTime = found.end() < line.end()
                 && text.substring(found.end(), line.end()).contains(":");
-        if (!found.dotted() && !hasTime && (signer || (!inHeader && lines.size() - i <= LAST_LINES))) {
+        // Below the text a date in figures is a signature only under a name; above it, it is the site's.
+        boolean signed = found.dotted() ? signer && !inHeader : signer || (!inHeader && lines.size() - i <= LAST_LINES);
+        if (isOfLabel(page, found, draft)) {
+            return;
+        }
+        if (signed && !hasTime) {
             draft.addDate(page, Field.SIGNED_DATE, found, "", "signature", signer ? SIGNED : SIGNED_ALONE);
         } else if (inHeader) {
             draft.addDate(page, Field.PUBLISH_DATE, found, "", "bare_date", BARE);
@@ -77,6 +83,14 @@ final class SignatureReader {
                 draft.add(page.candidate(Field.PUBLISHER, value, name.start(), name.end(), "", "bare_publisher", BARE));
             }
         }
+    }
+
+    /** A label in the line above has taken the date already. */
+    private static boolean isOfLabel(Page page, Found found, Draft draft) {
+        Span span = page.span(found.start(), found.end());
+        return draft.candidates().stream()
+                .anyMatch(c ->
+                        !c.label().isEmpty() && c.span() != null && c.span().overlaps(span));
     }
 
     /** The last line 张店区商务局 2018年1月20日. */
@@ -99,13 +113,17 @@ final class SignatureReader {
         if (found == null || DateReader.alone(text, line.start(), line.end()).isPresent()) {
             return;
         }
-        int open = found.start() > line.start() && text.charAt(found.start() - 1) == '(' ? 1 : 0;
-        String before = text.substring(line.start(), found.start() - open).strip();
+        int head = found.start();
+        while (head > line.start() && " ([【".indexOf(text.charAt(head - 1)) >= 0) {
+            head--;
+        }
+        boolean open = !text.substring(head, found.start()).isBlank();
+        String before = text.substring(line.start(), head).strip();
         String name = before.endsWith(":") ? before.substring(0, before.length() - 1) : before;
-        boolean parted = found.start() == line.start() || open > 0 || page.blankBefore(found.start());
+        boolean parted = found.start() == line.start() || open || page.blankBefore(found.start());
         boolean closed = found.end() == line.end()
                 || page.blankAfter(found.end())
-                || "T)".indexOf(text.charAt(found.end())) >= 0;
+                || "T)]】".indexOf(text.charAt(found.end())) >= 0;
         boolean organ = words.isOrgan(name);
         boolean label = before.endsWith(":") && !words.endsInDateWord(name);
         boolean source =
