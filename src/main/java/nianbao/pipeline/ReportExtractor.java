@@ -8,6 +8,8 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nianbao.check.PreferredValues;
@@ -97,6 +99,9 @@ public final class ReportExtractor implements Extractor {
     private final List<Correction> corrections;
     private final StandardUnits units;
     private final Function<String, Indicator> indicators;
+    /** What stands in front of the first colon, cell border or blank. */
+    private static final Pattern FIRST_WORD = Pattern.compile("[^:：|\\t ]{2,8}");
+
     private final RulePageVocabulary vocabulary;
 
     /** An extractor with these rules. */
@@ -242,10 +247,17 @@ public final class ReportExtractor implements Extractor {
                 .filter(line -> line.length() <= LONGEST_HEADER_LINE)
                 .map(line -> line.of(document.text()))
                 .filter(vocabulary::isReportTitle)
+                .filter(line -> !startsWithLabel(line))
                 .map(line -> FoldedText.compact(line).text())
                 .filter(line -> own.isEmpty() || !(line.contains(own) || own.contains(line)))
                 .collect(Collectors.toSet())
                 .size();
+    }
+
+    /** 内容概述：2013年政府信息公开年报: a value of the catalogue speaks of this report. */
+    private boolean startsWithLabel(String line) {
+        Matcher label = FIRST_WORD.matcher(line);
+        return label.lookingAt() && vocabulary.catalogueLabels(label.group()) > 0;
     }
 
     private static MentionContext context(

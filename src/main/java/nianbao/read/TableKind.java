@@ -51,11 +51,16 @@ public enum TableKind {
                 }
             }
         }
-        if (formLabels > 0 && widest > 1) {
+        // 主题分类 | 其他: a value may read as the label of a row of figures; a form has more of those than of the others.
+        boolean isForm = formLabels > 0 && widest > 1;
+        if (isForm && labels <= formLabels) {
             return DATA;
         }
         if (labels >= 2 && numbers < Math.max(FEW_NUMBERS, labels)) {
             return CATALOGUE;
+        }
+        if (isForm) {
+            return DATA;
         }
         boolean isLayout = widest < 2 || numbers + blanks == 0 || (hasParagraph && numbers < MANY_NUMBERS);
         return isLayout ? LAYOUT : DATA;

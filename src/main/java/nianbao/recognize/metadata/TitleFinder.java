@@ -24,6 +24,8 @@ final class TitleFinder {
 
     private static final int LONGEST = 70;
     private static final int LONGEST_FRAGMENT = 16;
+    /** 法定主动公开内容 is the longest label that was seen in front of a title. */
+    private static final int LONGEST_LABEL = 8;
     /** What a line break leaves of a name: 局, 委员会. */
     private static final int LONGEST_TAIL = 3;
 
@@ -51,10 +53,14 @@ final class TitleFinder {
     void read(Page page, Draft draft) {
         draft.candidates().removeIf(c -> c.field() == Field.TITLE && !isFamily(c.value()));
         List<FieldCandidate> shown = shown(page);
-        boolean first = draft.best(Field.TITLE).isEmpty();
-        for (FieldCandidate title : withoutLinks(shown)) {
-            draft.add(first ? title : sure(title, SECOND));
-            first = false;
+        boolean labelled = draft.best(Field.TITLE).isPresent();
+        List<FieldCandidate> titles = withoutLinks(shown);
+        Optional<FieldCandidate> first = titles.stream()
+                .filter(title -> !isGeneric(FoldedText.compact(title.value()).text()))
+                .findFirst()
+                .or(() -> titles.stream().findFirst());
+        for (FieldCandidate title : titles) {
+            draft.add(!labelled && first.filter(title::equals).isPresent() ? title : sure(title, SECOND));
         }
         addTags(page.document(), draft);
     }
@@ -98,12 +104,15 @@ final class TitleFinder {
         if (isFragment(shown) && i > 0) {
             return joined(page, lines, i);
         }
-        int start = behindChapter(shown) + line.start();
+        int start = behindLabel(shown) + line.start();
         Matcher matcher = family.pattern().matcher(text).region(start, line.end());
         if (!matcher.lookingAt() || !endsTitle(page, line, matcher.end())) {
             return Optional.empty();
         }
         int end = matcher.end();
+        if (start > line.start() && isGeneric(text.substring(start, end))) {
+            return Optional.empty();
+        }
         int first = i;
         if (words.title(text.substring(start, end)).agency() < 0 && i > 0) {
             Optional<Integer> above = withOrganAbove(page, lines, i, text.substring(start, end));
@@ -113,10 +122,16 @@ final class TitleFinder {
         return withYearBeside(page, lines, first, i, start, end);
     }
 
-    /** A page that collects reports numbers them: 第一篇:2013年…. */
-    private static int behindChapter(String shown) {
-        int colon = shown.startsWith("第") ? shown.indexOf(':') : -1;
-        return colon > 0 && colon <= 4 ? colon + 1 : 0;
+    /** Behind the number of a report on a page that collects them (第一篇:2013年…) or behind a label (所属栏目:). */
+    private static int behindLabel(String shown) {
+        int colon = shown.indexOf(':');
+        return colon > 0 && colon <= LONGEST_LABEL ? colon + 1 : 0;
+    }
+
+    /** What a label says is the page's title only where it names organ and year; 2021年政府信息公开年报 is a column. */
+    private boolean isGeneric(String value) {
+        Title title = words.title(value);
+        return title.year() < 0 || title.agency() < 0;
     }
 
     /** A quick look, so that the lines of the body cost nothing. */
