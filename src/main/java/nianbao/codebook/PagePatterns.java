@@ -26,6 +26,8 @@ public final class PagePatterns {
         TITLE,
         /** A line that names reports and is not a report's title. */
         NOT_TITLE,
+        /** The headline of another kind of document, which may speak of disclosure somewhere. */
+        OTHER_DOCUMENT,
         /** A button, a counter, a breadcrumb, a footer. */
         FURNITURE
     }

@@ -99,6 +99,9 @@ public final class ReportExtractor implements Extractor {
     private final List<Correction> corrections;
     private final StandardUnits units;
     private final Function<String, Indicator> indicators;
+    /** A headline stands among the first lines, below a label or two. */
+    private static final int HEADLINES = 6;
+
     /** What stands in front of the first colon, cell border or blank. */
     private static final Pattern FIRST_WORD = Pattern.compile("[^:：|\\t ]{2,8}");
 
@@ -180,8 +183,14 @@ public final class ReportExtractor implements Extractor {
         MetadataResult stated = metadata.recognize(document, text.compact());
         String form = forms.detect(document, text.compact());
         boolean hasForm = !form.equals(FormDetector.NARRATIVE);
-        if (!ReportTest.isReport(
-                text.compact().text(), found, stated.metadata(), hasForm, otherTitles(document, stated.metadata()))) {
+        boolean foreign = !hasForm && isOtherDocument(document, stated.metadata());
+        if (foreign
+                || !ReportTest.isReport(
+                        text.compact().text(),
+                        found,
+                        stated.metadata(),
+                        hasForm,
+                        otherTitles(document, stated.metadata()))) {
             return notReport(document);
         }
         Corrections corrected = new Corrections(
@@ -252,6 +261,16 @@ public final class ReportExtractor implements Extractor {
                 .filter(line -> own.isEmpty() || !(line.contains(own) || own.contains(line)))
                 .collect(Collectors.toSet())
                 .size();
+    }
+
+    /** No report's title is printed, but 睢宁县司法局2023年工作总结 stands above the text. */
+    private boolean isOtherDocument(Document document, Metadata stated) {
+        boolean titled = stated.has(Field.TITLE) && !stated.titleBuilt();
+        return !titled
+                && document.paragraphs().stream()
+                        .limit(HEADLINES)
+                        .map(paragraph -> paragraph.span().of(document.text()).strip())
+                        .anyMatch(vocabulary::isOtherDocument);
     }
 
     /** 内容概述：2013年政府信息公开年报: a value of the catalogue speaks of this report. */

@@ -52,6 +52,11 @@ final class RulePageVocabulary implements PageVocabulary {
         return patterns.match(Kind.TITLE, folded) && !patterns.match(Kind.NOT_TITLE, folded);
     }
 
+    /** True for the headline of another kind of document: a plan, a budget, a notice. */
+    boolean isOtherDocument(String line) {
+        return patterns.match(Kind.OTHER_DOCUMENT, FoldedText.compact(line).text());
+    }
+
     @Override
     public int catalogueLabels(String line) {
         String folded = FoldedText.compact(line).text();
