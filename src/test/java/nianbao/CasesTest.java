@@ -87,32 +87,6 @@ class CasesTest {
     }
 
     @Test
-    void blankPartsMayHoldWhatTheirTotalCounts() throws IOException {
-        StandardPage page = page("本局依法办理申请。").row("予以公开", 3).row("总计", 3).cell("本年新收", 6, "3");
-        for (int column = 0; column < 6; column++) {
-            page.cell("本年新收", column, "");
-        }
-        report("a.html", page.html());
-        assertEquals(List.of(), rules());
-    }
-
-    @Test
-    void blankPartsOfATotalThatTheOthersGiveHoldNothing() throws IOException {
-        StandardPage page = page("本局依法办理申请。").row("本年新收", 3);
-        for (int column = 1; column < 6; column++) {
-            page.cell("本年新收", column, "");
-        }
-        for (String row : List.of("予以公开", "总计")) {
-            page.cell(row, 0, "2").cell(row, 1, "1").cell(row, 6, "3");
-        }
-        report("a.html", page.html());
-        List<String> found = findings().stream()
-                .map(row -> cell(row, "severity") + " " + cell(row, "left") + " " + cell(row, "right"))
-                .toList();
-        assertEquals(List.of("error 3 2", "warning 0 1"), found);
-    }
-
-    @Test
     void aRowOfTheTableSaysNothingOfTheScope() throws IOException {
         report("a.html", new StandardPage("临沂市人民政府", 2023, "依法办理申请。").html());
         findings();

@@ -59,7 +59,7 @@ public final class DerivedValues {
      * The blank cells that hold nothing: a printed total equals the sum of the other parts, or the total and all parts
      * are blank.
      */
-    static Set<Observation> provenEmpty(List<SumRule> rules, Figures figures) {
+    private static Set<Observation> provenEmpty(List<SumRule> rules, Figures figures) {
         Set<Observation> empty = new HashSet<>();
         for (SumRule rule : rules) {
             for (String binding : figures.bindings(rule)) {

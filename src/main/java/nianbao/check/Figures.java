@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import nianbao.codebook.SumRule;
 import nianbao.codebook.SumRule.Term;
 import nianbao.record.Observation;
@@ -77,11 +76,6 @@ final class Figures {
 
     static boolean anyBlank(List<Observation> figures) {
         return figures.stream().anyMatch(figure -> figure.value() == null);
-    }
-
-    /** True if no figure is blank but those of this set. */
-    static boolean blanksAreIn(Set<Observation> empty, Stream<Observation> figures) {
-        return figures.allMatch(figure -> figure.value() != null || empty.contains(figure));
     }
 
     static boolean allBlank(List<Observation> figures) {

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import nianbao.codebook.CheckRule;
 import nianbao.codebook.Form;
@@ -18,9 +17,8 @@ import nianbao.record.State;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checks the figures of statistics tables against what must add up (勾稽关系, formats.md 2). Parts
- * that exceed their total are wrong however many are blank. Parts that fall short of it may be wrong if another printed
- * total proves that their blank cells hold nothing; otherwise nobody can tell.
+ * Checks the figures of statistics tables against what must add up (勾稽关系, formats.md 2). Blank cells count as nothing:
+ * parts that exceed their total are wrong however many are blank, parts that fall short of it may be wrong.
  * Immutable, and safe to share between threads.
  */
 public final class SumChecks {
@@ -53,18 +51,12 @@ public final class SumChecks {
     /** How the sums in the tables of a report of this form came out, each for every row or column it is about. */
     public List<Judgement> judge(Form form, List<Observation> observations) {
         Figures figures = new Figures(observations);
-        Set<Observation> empty = DerivedValues.provenEmpty(
-                rules.stream()
-                        .filter(rule -> rule.relation() == Relation.EQUAL
-                                && rule.forms().contains(form))
-                        .toList(),
-                figures);
         List<Judgement> judgements = new ArrayList<>();
         for (SumRule rule : rules) {
             if (rule.forms().contains(form)) {
                 for (Period period : Period.values()) {
                     for (String binding : figures.bindings(rule)) {
-                        judge(rule, figures, empty, binding, period).ifPresent(judgements::add);
+                        judge(rule, figures, binding, period).ifPresent(judgements::add);
                     }
                 }
             }
@@ -73,17 +65,13 @@ public final class SumChecks {
     }
 
     /** Empty if the tables have no such rows or columns, or only the sum that was computed from them. */
-    private Optional<Judgement> judge(
-            SumRule rule, Figures figures, Set<Observation> empty, String binding, Period period) {
+    private Optional<Judgement> judge(SumRule rule, Figures figures, String binding, Period period) {
         Optional<List<Observation>> left = figures.all(rule.left(), binding, period);
         Optional<List<Observation>> right = figures.all(rule.right(), binding, period);
         if (left.isEmpty() || right.isEmpty() || isDerived(left.get())) {
             return Optional.empty();
         }
-        Verdict printed = verdict(rule.relation(), left.get(), right.get());
-        boolean isHidden = printed == Verdict.SHORT
-                && !Figures.blanksAreIn(empty, Stream.concat(left.get().stream(), right.get().stream()));
-        Verdict verdict = isHidden ? Verdict.UNKNOWN : printed;
+        Verdict verdict = verdict(rule.relation(), left.get(), right.get());
         return Optional.of(
                 switch (verdict) {
                     case HOLDS -> Judgement.holds(rule.id());
