@@ -86,6 +86,12 @@ public final class ReportExtractor implements Extractor {
     /** A header line ends without one; a line that has one holds text behind the header value. */
     private static final String FULL_STOP = "。";
 
+    /** A headline stands among the first lines, below a label or two. */
+    private static final int HEADLINES = 6;
+
+    /** What stands in front of the first colon, cell border or blank. */
+    private static final Pattern FIRST_WORD = Pattern.compile("[^:：|\\t ]{2,8}");
+
     private final DocumentReader reader;
     private final FurtherReports further;
     private final MetadataRecognizer metadata;
@@ -99,12 +105,6 @@ public final class ReportExtractor implements Extractor {
     private final List<Correction> corrections;
     private final StandardUnits units;
     private final Function<String, Indicator> indicators;
-    /** A headline stands among the first lines, below a label or two. */
-    private static final int HEADLINES = 6;
-
-    /** What stands in front of the first colon, cell border or blank. */
-    private static final Pattern FIRST_WORD = Pattern.compile("[^:：|\\t ]{2,8}");
-
     private final RulePageVocabulary vocabulary;
 
     /** An extractor with these rules. */

@@ -16,9 +16,9 @@ final class IndicatorMapper {
     private static final Comparator<LabelRule> BEST =
             Comparator.comparingInt(LabelRule::priority).thenComparingInt(LabelRule::length);
 
-    /** Characters of 行政复议 and 公开信息, which reports write without a unit; 公开 3 is no count of anything. */
     private static final String LIST_SIGN = "、";
 
+    /** Characters of 行政复议 and 公开信息, which reports write without a unit; 公开 3 is no count of anything. */
     private static final int SHORTEST_WITHOUT_UNIT = 4;
 
     private final PhraseFinder<List<LabelRule>> byFirstPiece;
