@@ -9,6 +9,6 @@ public final class OnePage {
 
     /** The page of this number, put together from the corpus in the working folder. */
     public static byte[] bytes(int number) throws IOException {
-        return new Pages(Passages.read(Path.of("corpus"))).page(number);
+        return new Pages(Passages.read(Path.of("corpus")), Pages.PUBLISHED).page(number);
     }
 }

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import nianbao.codebook.Codebook;
 import nianbao.document.Paragraph;
 import nianbao.pipeline.ReportExtractor;
@@ -28,16 +30,19 @@ import nianbao.source.OpeningException;
  *
  * @param byType paragraphs that stand in sections of a type
  * @param agencies names as the corpus writes them
+ * @param plain sentences without a digit
  */
-record Passages(Map<String, List<String>> byType, List<String> agencies) {
+record Passages(Map<String, List<String>> byType, List<String> agencies, List<String> plain) {
 
     /** A shorter paragraph is a heading or a signature. */
     private static final int SHORTEST_PARAGRAPH = 40;
 
+    private static final Pattern SENTENCE = Pattern.compile("(?<=^|。)[^。0-9０-９]{15,}。");
+
     /** Reads the corpus with the program itself. */
     static Passages of(Path corpus) throws UnreadableException, OpeningException {
         ReportExtractor extractor = new ReportExtractor(Codebook.builtIn());
-        Passages passages = new Passages(new TreeMap<>(), new ArrayList<>());
+        Passages passages = new Passages(new TreeMap<>(), new ArrayList<>(), new ArrayList<>());
         try (Inputs inputs = InputWalker.walk(List.of(corpus), Set.of())) {
             for (Input input : inputs.items()) {
                 passages.add(extractor.extract(new RawFile(input.location(), null, input.open(Limits.STANDARD))));
@@ -62,8 +67,10 @@ record Passages(Map<String, List<String>> byType, List<String> agencies) {
                 if (paragraph.span().start() >= section.headingSpan().end()
                         && paragraph.span().end() <= section.span().end()
                         && paragraph.span().length() >= SHORTEST_PARAGRAPH) {
+                    String passage = paragraph.span().of(text);
                     byType.computeIfAbsent(section.type(), type -> new ArrayList<>())
-                            .add(paragraph.span().of(text));
+                            .add(passage);
+                    SENTENCE.matcher(passage).results().map(MatchResult::group).forEach(plain::add);
                 }
             }
         }
