@@ -25,6 +25,18 @@ public record ContextWord(String word, Role role) {
         APART,
         /** Counts documents, so that its parts are kinds of documents: 产生公文160件,其中依申请公开22件. */
         DOCUMENTS,
+        /** Opens a count of what was published, as a class beside others: 主动公开158条,依申请公开54条,不予公开24条. */
+        OPEN,
+        /** Opens a count of what was kept back, as such a class: 不予公开. */
+        CLOSED,
+        /** Opens a count of what is open to those who apply, as such a class: 依申请公开. */
+        OPEN_ON_REQUEST,
+        /** Behind a number that counts the chapters of the report itself: 八个部分组成. */
+        CHAPTERS,
+        /** Opens a clause that only names where something was published: 通过微信公众号,发布信息977条. */
+        MEANS,
+        /** A place where information is published: 网站, 公众号. */
+        CHANNEL,
         /** Hands several numbers to several labels: 分别为. */
         DISTRIBUTE,
         /** Makes the number a difference, not a count: 较上年减少. */

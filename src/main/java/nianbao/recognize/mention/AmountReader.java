@@ -16,7 +16,9 @@ import nianbao.text.Word;
 
 /** Reads the words around every number of a sentence. Immutable. */
 final class AmountReader {
-    private static final char NUMBER = '#';
+    /** Stands in an amount's context for the number itself. */
+    static final char NUMBER = '#';
+
     private static final String BARE_YEAR = "年度";
     private static final int NO_WHOLE = -1;
     /** Characters between 今年 and its number: 新增, 为. */

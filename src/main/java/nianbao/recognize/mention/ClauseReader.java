@@ -21,6 +21,14 @@ final class ClauseReader {
     /** 收到, 受理, 共收到: characters of a label that needs its topic to be understood. */
     private static final int BARE_VERB = 3;
 
+    private static final String CLAUSE_ENDS = ",;:。|\t";
+    /** Characters before 通过 and its like that still open the clause: 还, 全年, 同时. */
+    private static final int LONGEST_OPENING = 4;
+    /** Characters behind a channel that still belong to it: 平台, 等渠道. */
+    private static final int LONGEST_CLOSING = 3;
+
+    private static final Pattern QUOTED = Pattern.compile("[“\"《][^”\"》]*[”\"》]");
+
     private static final Pattern LIST_MARK = Pattern.compile("[(]?[0-9一二三四五六七八九十]{1,3}(?:[、.:]|\\)[、.]?)");
 
     private final ContextWords words;
@@ -37,7 +45,7 @@ final class ClauseReader {
      * The words around a number.
      *
      * @param start of the words before it, relative to the sentence
-     * @param topic the words before a colon in front of a bare verb, else empty
+     * @param topic the words before a colon in front of a bare verb, or a clause before that names where; else empty
      * @param before stripped of words that say nothing
      * @param behind stripped likewise; empty where words stand before
      * @param end of the words behind it
@@ -70,8 +78,9 @@ final class ClauseReader {
             before = before(sentence, earlier, from);
             from = earlier;
         }
-        String topic = topic(sentence.text(), from, before, behind);
         String text = sentence.text();
+        String topic = topic(text, from, before, behind);
+        topic = topic.isEmpty() ? means(sentence, from, token.start()) : topic;
         int end = to < text.length() && text.charAt(to) == '、' ? to + 1 : to; // 复印费36元、 begins a list
         return new Clause(from, topic, before, behind, to, text.substring(token.end(), end));
     }
@@ -112,6 +121,38 @@ final class ClauseReader {
             start--;
         }
         return end == clauseStart ? "" : text.substring(start, end);
+    }
+
+    /** 通过微信公众号,发布信息977条: the clause in front names where, and no number of its own. */
+    private String means(Sentence sentence, int clauseStart, int number) {
+        String text = sentence.text();
+        if (clauseStart == 0
+                || text.charAt(clauseStart - 1) != ','
+                || words.contains(Role.CHANNEL, text, clauseStart, number)) {
+            return "";
+        }
+        int end = clauseStart - 1;
+        int start = end;
+        while (start > 0 && CLAUSE_ENDS.indexOf(text.charAt(start - 1)) < 0) {
+            start--;
+        }
+        int clause = start;
+        int opener = words.find(Role.MEANS, text, clause, Math.min(end, clause + LONGEST_OPENING));
+        boolean counts = sentence.tokens().stream()
+                .anyMatch(token -> token.hasValue() && token.start() >= clause && token.start() < end);
+        return opener >= 0 && !counts && endsInChannel(text.substring(opener, end)) ? text.substring(opener, end) : "";
+    }
+
+    /** 借助微信公众号平台“青山水利” does, 通过网站开设信息公开专栏 does not. */
+    private boolean endsInChannel(String clause) {
+        String plain = QUOTED.matcher(clause).replaceAll("");
+        int at = words.find(Role.CHANNEL, plain, 0, plain.length());
+        int end = 0;
+        while (at >= 0) {
+            end = words.prefixEnd(Role.CHANNEL, plain, at, plain.length());
+            at = words.find(Role.CHANNEL, plain, end, plain.length());
+        }
+        return end > 0 && plain.length() - end <= LONGEST_CLOSING;
     }
 
     private static int start(Sentence sentence, int index) {

@@ -2,6 +2,7 @@ package nianbao.recognize.mention;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -44,6 +45,7 @@ public final class MentionRecognizer {
     private final Observations observations;
     private final List<ApplicantWord> applicants;
     private final ContextWords contextWords;
+    private final OpennessClasses classes;
 
     /**
      * A recognizer with these rules.
@@ -74,6 +76,7 @@ public final class MentionRecognizer {
         this.observations = observations;
         this.applicants = applicants;
         this.contextWords = rules.contextWords();
+        this.classes = new OpennessClasses(contextWords);
         this.amounts = new AmountReader(rules.contextWords(), segmenter);
         this.zeros = new ZeroReader(rules.zeroPhrases(), rules.zeroItems(), rules.contextWords());
     }
@@ -120,17 +123,18 @@ public final class MentionRecognizer {
         void numbers(Sentence sentence) {
             int first = quantities.size();
             List<Amount> read = amounts.read(sentence, context.reportYear(), zeros.denials(sentence));
+            BitSet byOpenness = classes.of(read);
             String head = "";
             int end = 0;
             for (Amount amount : read) {
                 head = sentence.text().substring(end, amount.token().start()).indexOf(';') >= 0 ? "" : head;
                 end = amount.token().end();
-                Optional<Meaning> meaning = meaning(sentence, amount, first, head);
+                Optional<Meaning> meaning = meaning(sentence, amount, first, head, byOpenness.get(amount.index()));
                 String indicator = meaning.map(Meaning::indicator).orElse("");
                 head = mapper.hasParts(indicator) ? indicator : head;
                 quantities.add(mention(sentence, amount, first, indicator));
                 meaning.ifPresent(m -> value(sentence, amount, m));
-                if (meaning.isEmpty() && isZero(amount)) {
+                if (meaning.isEmpty() && isZero(amount) && !byOpenness.get(amount.index())) {
                     coordinatedZeros(sentence, amount);
                 }
             }
@@ -158,12 +162,17 @@ public final class MentionRecognizer {
         }
 
         /** What a number means: by its words, or as one applicant type's share of its whole. */
-        private Optional<Meaning> meaning(Sentence sentence, Amount amount, int first, String head) {
+        private Optional<Meaning> meaning(Sentence sentence, Amount amount, int first, String head, boolean isClass) {
             NumberToken token = amount.token();
             boolean counts = token.kind() == Kind.COUNT || token.kind() == Kind.MONEY;
             boolean thisReport =
                     amount.timeScope() == TimeScope.THIS_YEAR || amount.timeScope() == TimeScope.CUMULATIVE;
-            if (!counts || !thisReport || amount.negated() || amount.difference() || isOthers(sentence, amount)) {
+            if (!counts
+                    || !thisReport
+                    || amount.negated()
+                    || amount.difference()
+                    || isOthers(sentence, amount)
+                    || isChapters(amount)) {
                 return Optional.empty();
             }
             String parent = parent(amount, first);
@@ -173,7 +182,7 @@ public final class MentionRecognizer {
             }
             return labelled(
                     amount,
-                    isKindOfDocument(amount, first),
+                    isClass || isKindOfDocument(amount, first),
                     new IndicatorMapper.Query(
                             amount.context(),
                             amount.label(),
@@ -191,7 +200,10 @@ public final class MentionRecognizer {
                     .filter(rule -> observations.accepts(rule.indicator(), amount.token()))
                     .filter(rule -> !isPartOfMoney(amount) || !rule.indicator().endsWith(TOTAL))
                     .filter(rule -> !ofDocuments || !observations.isOfApplications(rule.indicator()))
-                    .filter(rule -> !observations.isCase(query.parent()) || observations.isCase(rule.indicator()));
+                    .filter(rule -> !observations.isCase(query.parent()) || observations.isCase(rule.indicator()))
+                    .filter(rule -> !observations.isDisclosed(query.parent())
+                            || !query.isPart()
+                            || !observations.isResponse(rule.indicator()));
             best.ifPresent(rule -> labels.add(new LabelReading(rule, holding)));
             return best.map(rule -> new Meaning(rule.indicator(), "", "label:" + rule.id(), rule.confidence()));
         }
@@ -228,6 +240,13 @@ public final class MentionRecognizer {
                             .map(word ->
                                     new Meaning(whole, word.applicant(), "applicant:" + word.word(), SHARE_CONFIDENCE))
                     : Optional.empty();
+        }
+
+        /** 本报告由概述、主动公开情况等八个部分组成 counts the chapters of the report. */
+        private boolean isChapters(Amount amount) {
+            String context = amount.context();
+            int behind = context.indexOf(AmountReader.NUMBER) + 1;
+            return contextWords.prefixEnd(Role.CHAPTERS, context, behind, context.length()) > behind;
         }
 
         /** 全市公开20000条 in one bureau's own report is not the bureau's number. */

@@ -64,6 +64,16 @@ final class Observations {
         return !code.isEmpty() && indicators.apply(code).section() == SectionType.REVIEW_LITIGATION;
     }
 
+    /** True for what is counted of information published. */
+    boolean isDisclosed(String code) {
+        return !code.isEmpty() && indicators.apply(code).section() == SectionType.PROACTIVE;
+    }
+
+    /** True for acts such as interviews; 公开信息207条,其中政策解读3条 counts pieces of information and no acts. */
+    boolean isResponse(String code) {
+        return indicators.apply(code).section() == SectionType.RESPONSE;
+    }
+
     /** A zero said in words. */
     Observation zero(ZeroStatement zero, String section, Span span, String quote) {
         Indicator indicator = indicators.apply(zero.indicator());
