@@ -5,13 +5,24 @@ import com.hankcs.hanlp.dictionary.CoreBiGramTableDictionary;
 import com.hankcs.hanlp.dictionary.CoreDictionary;
 import com.hankcs.hanlp.dictionary.other.CharType;
 import com.hankcs.hanlp.utility.Predefine;
+import java.util.concurrent.atomic.AtomicLongArray;
 
 /**
  * HanLP's core dictionary as numbers: for each word the identity that stands for it in word pairs and its frequency, and
  * the cost of one word behind another. The same as HanLP's {@code Vertex} and {@code MathUtility.calculateWeight}, without
- * an object for every word that a sentence might hold. Immutable, and safe to share between threads.
+ * an object for every word that a sentence might hold. Safe to share between threads.
  */
 final class CoreWords {
+    /** Bits of a word's number, of a count, and of a place in the table of answers. */
+    private static final int WORD_BITS = 18;
+
+    private static final int COUNT_BITS = 27;
+    private static final int PLACE_BITS = 16;
+    private static final long MOST = (1L << COUNT_BITS) - 1;
+    /** Of Fibonacci hashing: 2^64 over the golden ratio. */
+    private static final long SPREAD = 0x9E3779B97F4A7C15L;
+
+    private final AtomicLongArray answers = new AtomicLongArray(1 << PLACE_BITS);
     private final int[] identities;
     private final int[] frequencies;
 
@@ -77,9 +88,25 @@ final class CoreWords {
         return shared ? CoreDictionary.get(wordOfClass(nature)) : own;
     }
 
-    /** How often the second word was counted behind the first. */
-    static int pairs(int identity, int nextIdentity) {
-        return CoreBiGramTableDictionary.getBiFrequency(identity, nextIdentity);
+    /**
+     * How often the second word was counted behind the first. Reports repeat their words, so the last answer for every
+     * place of a table is kept; an answer names its pair, so that threads may overwrite each other's.
+     */
+    int pairs(int identity, int nextIdentity) {
+        if (identity < 0 || nextIdentity < 0) {
+            return CoreBiGramTableDictionary.getBiFrequency(identity, nextIdentity); // no look-up: of no known word
+        }
+        long pair = (long) identity << WORD_BITS | nextIdentity;
+        int place = (int) ((pair * SPREAD) >>> (Long.SIZE - PLACE_BITS));
+        long known = answers.getPlain(place);
+        if (known >>> COUNT_BITS == pair + 1) {
+            return (int) (known & MOST);
+        }
+        int count = CoreBiGramTableDictionary.getBiFrequency(identity, nextIdentity);
+        if (count <= MOST) {
+            answers.setOpaque(place, (pair + 1) << COUNT_BITS | count);
+        }
+        return count;
     }
 
     /** The cost of a word of this frequency behind another, a negative logarithm of its likelihood. */

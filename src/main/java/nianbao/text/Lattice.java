@@ -166,7 +166,7 @@ final class Lattice {
     private void reach(int at, int from, int identity, int frequency, double cost) {
         if (at == text.length) {
             int edge = Predefine.TOTAL_FREQUENCY / 10;
-            int pairs = CoreWords.pairs(identity, CoreDictionary.END_WORD_ID);
+            int pairs = core.pairs(identity, CoreDictionary.END_WORD_ID);
             keep(end, from, cost + CoreWords.cost(pairs, frequency, edge));
             return;
         }
@@ -179,7 +179,7 @@ final class Lattice {
     }
 
     private double cost(int identity, int frequency, int word) {
-        int pairs = CoreWords.pairs(identity, identity(word));
+        int pairs = core.pairs(identity, identity(word));
         if (pairs != 0) {
             return CoreWords.cost(pairs, frequency, frequency(word));
         }
