@@ -20,9 +20,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Chooses, for each indicator, applicant and period, the one value that panel.csv shows: corrected before table before
- * text in the matching section before other text before derived, then the first. A correction to a blank wins too: the
- * report then states no value. Where values of one rank differ, none
- * is preferred and a finding says so (contract.md 2).
+ * text in the matching section before other text before derived, then the first. What was added up to a sum of the same
+ * indicator is no candidate. A correction to a blank wins too: the report then states no value. Where values of one rank
+ * differ, none is preferred and a finding says so (contract.md 2).
  */
 public final class PreferredValues {
     private static final int MATCHING_TEXT = 2;
@@ -63,7 +63,7 @@ public final class PreferredValues {
         Set<Integer> preferred = new HashSet<>();
         List<Finding> findings = new ArrayList<>();
         for (List<Integer> group : groups.values()) {
-            List<Integer> best = best(group, observations, types);
+            List<Integer> best = best(withoutAddends(group, observations), observations, types);
             if (agree(best, observations)) {
                 preferred.add(best.get(0));
             } else {
@@ -75,6 +75,17 @@ public final class PreferredValues {
             marked.add(preferred.contains(i) ? observations.get(i).withPreferred(true) : observations.get(i));
         }
         return new Choice(marked, findings);
+    }
+
+    /** What was added up to a value of the same indicator (of institutions 4 and 2) is no whole value beside it. */
+    private static List<Integer> withoutAddends(List<Integer> group, List<Observation> observations) {
+        Set<Evidence> addends = new HashSet<>();
+        group.forEach(i -> addends.addAll(observations.get(i).parts()));
+        return addends.isEmpty()
+                ? group
+                : group.stream()
+                        .filter(i -> !addends.contains(observations.get(i).evidence()))
+                        .toList();
     }
 
     private List<Integer> best(List<Integer> group, List<Observation> observations, Map<String, String> types) {

@@ -63,6 +63,29 @@ class PreferredValuesTest {
     }
 
     @Test
+    void aSumOfLikePartsComesBeforeTheParts() {
+        add(Origin.TEXT, "二", 1, State.READ).add(Origin.TEXT, "二", 1, State.READ);
+        List<Evidence> parts =
+                observations.stream().map(Observation::evidence).toList();
+        observations.add(new Observation(
+                "disclosed_total",
+                "",
+                Observation.Period.YEAR,
+                BigDecimal.valueOf(2),
+                "条",
+                State.DERIVED,
+                Qualifier.EXACT,
+                Origin.DERIVED,
+                "二",
+                parts.get(0).readAs("x+x", "sum:like_parts", 1),
+                parts,
+                BigDecimal.valueOf(2),
+                "条",
+                false));
+        prefers(2);
+    }
+
+    @Test
     void tablesComeBeforeText() {
         add(Origin.TEXT, "二", 5, State.READ)
                 .add(Origin.TABLE, "", 7, State.READ)

@@ -124,6 +124,7 @@ public final class MentionRecognizer {
             int first = quantities.size();
             List<Amount> read = amounts.read(sentence, context.reportYear(), zeros.denials(sentence));
             BitSet byOpenness = classes.of(read);
+            LikeParts found = new LikeParts();
             String head = "";
             int end = 0;
             for (Amount amount : read) {
@@ -133,11 +134,12 @@ public final class MentionRecognizer {
                 String indicator = meaning.map(Meaning::indicator).orElse("");
                 head = mapper.hasParts(indicator) ? indicator : head;
                 quantities.add(mention(sentence, amount, first, indicator));
-                meaning.ifPresent(m -> value(sentence, amount, m));
+                meaning.ifPresent(m -> found.add(amount, value(sentence, amount, m)));
                 if (meaning.isEmpty() && isZero(amount) && !byOpenness.get(amount.index())) {
-                    coordinatedZeros(sentence, amount);
+                    coordinatedZeros(sentence, amount).forEach(zero -> found.add(amount, zero));
                 }
             }
+            values.addAll(found.withSums(read, findings));
             breakdownSums(sentence, read, first);
         }
 
@@ -152,13 +154,14 @@ public final class MentionRecognizer {
         }
 
         /** 行政复议、行政诉讼均为0件: a zero of several things is a zero of each, unlike any other number. */
-        private void coordinatedZeros(Sentence sentence, Amount amount) {
-            zeros.named(sentence, amount.label(), context.form()).stream()
+        private List<Observation> coordinatedZeros(Sentence sentence, Amount amount) {
+            return zeros.named(sentence, amount.label(), context.form()).stream()
                     .filter(item -> observations.accepts(item.indicator(), amount.token()))
-                    .forEach(item -> value(
+                    .map(item -> value(
                             sentence,
                             amount,
-                            new Meaning(item.indicator(), "", "zero:0+" + item.item(), item.confidence())));
+                            new Meaning(item.indicator(), "", "zero:0+" + item.item(), item.confidence())))
+                    .toList();
         }
 
         /** What a number means: by its words, or as one applicant type's share of its whole. */
@@ -259,20 +262,20 @@ public final class MentionRecognizer {
                             amount.token().start());
         }
 
-        private void value(Sentence sentence, Amount amount, Meaning meaning) {
+        private Observation value(Sentence sentence, Amount amount, Meaning meaning) {
             int start = amount.clauseStart();
             while (Character.isWhitespace(sentence.text().charAt(start))) {
                 start++;
             }
             Span span = span(sentence, start, amount.clauseEnd());
             String quote = span.of(context.document().text());
-            values.add(observations.read(
+            return observations.read(
                     meaning.indicator(),
                     meaning.applicant(),
                     amount.token(),
                     amount.timeScope(),
                     sentence.sectionPath(),
-                    new Evidence(span, quote, meaning.rule(), meaning.confidence())));
+                    new Evidence(span, quote, meaning.rule(), meaning.confidence()));
         }
 
         private QuantityMention mention(Sentence sentence, Amount amount, int first, String indicator) {

@@ -29,6 +29,7 @@ import nianbao.text.Segmenter;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * Sentences and what they count. A number is written {@code label=value+unit}, then {@code <2} for a part of the second
@@ -119,5 +120,23 @@ class MentionRecognizerTest {
         Stream<Observation> read = recognize(sentence, "on_request", "standard_2021", 2022).observations().stream();
         read.forEach(o -> shares.add(o.indicator() + "." + o.applicant() + "=" + o.value()));
         assertEquals(expected == null ? "" : expected, String.join("; ", shares));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "公开信息80条,其中机构职能4条、领导信息2条。 | 4 read; 2 read; 6 derived",
+                "公开信息80条,其中机构职能1条、领导信息1条、财政信息9条。 | 1 read; 1 read; 2 derived",
+                "公开信息80条,其中机构职能4条,财政信息9条,机构职能类信息4条。 | 4 read; 4 read",
+                "公开信息5条,其中机构职能4条、领导信息2条。 | 4 read; 2 read",
+                "公开信息80条,其中机构职能4条、领导信息2余条。 | 4 read; 2 read"
+            })
+    void addsUpPartsOfOneKind(String sentence, String expected) {
+        List<String> institutions = recognize(sentence, "proactive", "narrative", 2020).observations().stream()
+                .filter(o -> o.indicator().equals("disclosed_category_institution"))
+                .map(o -> o.value() + " " + o.state().code())
+                .toList();
+        assertEquals(expected, String.join("; ", institutions));
     }
 }
