@@ -4,4 +4,7 @@ package nianbao.document;
 public sealed interface Block permits Paragraph, Table {
     /** Where the block stands in the document's text. */
     Span span();
+
+    /** The same block in the text that begins at this offset. */
+    Block since(int origin);
 }

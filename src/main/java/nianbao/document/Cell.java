@@ -10,4 +10,10 @@ package nianbao.document;
  * @param header true for {@code <th>} cells
  * @param span its text, possibly empty
  */
-public record Cell(int row, int column, int rowSpan, int columnSpan, boolean header, Span span) {}
+public record Cell(int row, int column, int rowSpan, int columnSpan, boolean header, Span span) {
+
+    /** The same cell in the text that begins at this offset. */
+    Cell since(int origin) {
+        return new Cell(row, column, rowSpan, columnSpan, header, span.since(origin));
+    }
+}

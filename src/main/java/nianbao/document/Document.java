@@ -33,19 +33,42 @@ public record Document(
         notes = List.copyOf(notes);
     }
 
-    /** What stands before this offset of the text, which is the start of a block. */
-    public Document until(int end, ReadingNote why) {
+    /**
+     * One of several reports in the text as a document of its own. Meta tags, browser title and notes are about the whole
+     * file and stay with its first report; pages are counted from the file's first.
+     *
+     * @param ordinal 1-based place of the report in the file
+     * @param stretch of the text, from the start of one block to the start of another
+     */
+    public Document report(int ordinal, Span stretch) {
+        boolean isFirst = ordinal == 1;
+        return new Document(
+                source.ofReport(ordinal),
+                stretch.of(text),
+                blocks.stream()
+                        .filter(block -> stretch.start() <= block.span().start()
+                                && block.span().start() < stretch.end())
+                        .map(block -> block.since(stretch.start()))
+                        .toList(),
+                pages.stream()
+                        .filter(page -> page.start() < stretch.end())
+                        .map(page -> page.within(stretch).since(stretch.start()))
+                        .toList(),
+                isFirst ? metaTags : List.of(),
+                isFirst ? pageTitle : null,
+                isFirst ? notes : List.of());
+    }
+
+    /** The document with one more note. */
+    public Document with(ReadingNote note) {
         return new Document(
                 source,
-                text.substring(0, end),
-                blocks.stream().filter(block -> block.span().end() <= end).toList(),
-                pages.stream()
-                        .filter(page -> page.start() < end)
-                        .map(page -> new Span(page.start(), Math.min(page.end(), end)))
-                        .toList(),
+                text,
+                blocks,
+                pages,
                 metaTags,
                 pageTitle,
-                Stream.concat(notes.stream(), Stream.of(why)).toList());
+                Stream.concat(notes.stream(), Stream.of(note)).toList());
     }
 
     /** The paragraphs, in text order. */

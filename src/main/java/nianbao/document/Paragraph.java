@@ -9,6 +9,11 @@ package nianbao.document;
  */
 public record Paragraph(Span span, Role role) implements Block {
 
+    @Override
+    public Paragraph since(int origin) {
+        return new Paragraph(span.since(origin), role);
+    }
+
     /** Where on the page a paragraph stood. */
     public enum Role {
         /** A heading element ({@code <h1>} to {@code <h6>}). */

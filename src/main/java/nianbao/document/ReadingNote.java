@@ -9,8 +9,7 @@ import java.util.Set;
  * @param detail what was seen, for the message
  */
 public record ReadingNote(String rule, String detail) {
-    private static final Set<String> LOSSES =
-            Set.of("table_as_image", "scanned_pages", "table_columns_unclear", "several_reports");
+    private static final Set<String> LOSSES = Set.of("table_as_image", "scanned_pages", "table_columns_unclear");
 
     /** True if the file shows figures that were not read. */
     public boolean isLoss() {

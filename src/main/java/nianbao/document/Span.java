@@ -37,6 +37,17 @@ public record Span(int start, int end) implements Comparable<Span> {
         return new Span(Math.min(start, other.start), Math.max(end, other.end));
     }
 
+    /** The same stretch, counted from this offset, which is not behind its start. */
+    public Span since(int origin) {
+        return new Span(start - origin, end - origin);
+    }
+
+    /** What of the stretch lies inside another; empty at the nearer end of the other if nothing does. */
+    public Span within(Span other) {
+        int from = Math.min(Math.max(start, other.start), other.end);
+        return new Span(from, Math.max(from, Math.min(end, other.end)));
+    }
+
     public int length() {
         return end - start;
     }

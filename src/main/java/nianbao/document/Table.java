@@ -12,4 +12,11 @@ public record Table(Span span, List<Cell> cells) implements Block {
     public Table {
         cells = List.copyOf(cells);
     }
+
+    @Override
+    public Table since(int origin) {
+        return new Table(
+                span.since(origin),
+                cells.stream().map(cell -> cell.since(origin)).toList());
+    }
 }

@@ -10,11 +10,13 @@ import java.util.Map;
 import nianbao.export.DataFile;
 import nianbao.export.DataRow;
 import nianbao.export.DataSetReader;
+import nianbao.source.SourceId;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a data set on disk says of labelled reports. A report is found by the id of its bytes, else by its path: the one
- * source that equals the gold's {@code file} or ends with it. Read whole; for data sets that fit into memory.
+ * source that equals the gold's {@code file} or ends with it; of several reports there the first. Read whole; for data
+ * sets that fit into memory.
  */
 public final class DataSetReadings {
     private static final String ID = "report_id";
@@ -94,7 +96,7 @@ public final class DataSetReadings {
         List<String> ids = sources.stream()
                 .filter(row -> value(row, "source").equals(tail)
                         || value(row, "source").endsWith("/" + tail))
-                .map(row -> value(row, ID))
+                .map(row -> SourceId.ofFile(value(row, ID)))
                 .distinct()
                 .toList();
         return ids.size() == 1 ? ids.get(0) : "";

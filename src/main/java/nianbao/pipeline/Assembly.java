@@ -7,8 +7,8 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicBoolean;
 import nianbao.export.DataFile;
 import nianbao.export.DataSetWriter;
@@ -86,13 +86,19 @@ final class Assembly {
         for (int i = 0; i < outcomes.size(); i++) {
             checkStop();
             if (ownsReport(i)) {
-                PanelRow row = outline(i).panel();
-                if (row != null) {
-                    panel.add(i, row);
-                }
+                addToPanel(i, outlines(i));
             }
         }
         return panel.settle();
+    }
+
+    private void addToPanel(int index, List<Outline> reports) {
+        for (int part = 0; part < reports.size(); part++) {
+            PanelRow row = reports.get(part).panel();
+            if (row != null) {
+                panel.add(index, part, row);
+            }
+        }
     }
 
     private boolean ownsReport(int index) {
@@ -100,12 +106,12 @@ final class Assembly {
         return owner.isPresent() && owner.getAsInt() == index;
     }
 
-    private Outline outline(long index) throws IOException {
-        return store.outline(offset(index));
+    private List<Outline> outlines(int index) throws IOException {
+        return store.outlines(offset(index));
     }
 
-    private long offset(long index) {
-        return outcomes.offset((int) index).orElseThrow();
+    private long offset(int index) {
+        return outcomes.offset(index).orElseThrow();
     }
 
     /** Writes the failures that come before a location, all that are left if it is null; returns the next one. */
@@ -129,28 +135,34 @@ final class Assembly {
     private void write(DataSetWriter files, TextFolder textFolder, int index) throws IOException {
         OptionalInt owner = outcomes.reportOf(index);
         if (owner.isEmpty()) {
-            Failure failure = outline(index).failure();
+            Failure failure = outlines(index).get(0).failure();
             if (failure == null) {
                 throw new IllegalStateException(job.inputs().location(index) + " neither read nor failed");
             }
             write(files, failure);
             return;
         }
-        Outline outline = outline(owner.getAsInt());
+        List<Outline> reports = outlines(owner.getAsInt());
+        for (int part = 0; part < reports.size(); part++) {
+            writeSource(files, index, reports.get(part));
+            if (owner.getAsInt() == index) {
+                writeReport(files, textFolder, index, part, reports.get(part));
+            }
+        }
+    }
+
+    private void writeSource(DataSetWriter files, int index, Outline outline) throws IOException {
         String url = job.inputs().url(index);
         String location = job.inputs().location(index);
         String address = url == null ? outline.url() : url;
         String fetchedAt = job.inputs().fetchedAt(index);
         files.append(DataFile.SOURCES, SourceRows.row(outline.reportId(), location, address, fetchedAt));
-        if (owner.getAsInt() == index) {
-            writeReport(files, textFolder, index, outline);
-        }
     }
 
-    private void writeReport(DataSetWriter files, TextFolder textFolder, int index, Outline outline)
+    private void writeReport(DataSetWriter files, TextFolder textFolder, int index, int part, Outline outline)
             throws IOException {
-        StoredContent content = store.content(offset(index));
-        String duplicate = duplicate(index, outline);
+        StoredContent content = store.content(offset(index), part);
+        String duplicate = duplicate(index, part, outline);
         Map<DataFile, byte[]> rows = ReportOutput.rows(outline, content, parentOf(index), duplicate);
         for (Map.Entry<DataFile, byte[]> ofFile : rows.entrySet()) {
             files.append(ofFile.getKey(), ofFile.getValue());
@@ -160,7 +172,7 @@ final class Assembly {
         count(outline, ReportOutput.moreWarnings(duplicate));
     }
 
-    /** The id of the report, or of the page that is none, which an input is attached to; empty if there is none. */
+    /** The id of the report, the first of its file, or of the page that is none, which an input is attached to; empty if there is none. */
     private String parentOf(int index) throws IOException {
         String parent = job.inputs().parent(index);
         if (parent == null) {
@@ -177,7 +189,7 @@ final class Assembly {
             }
         }
         OptionalInt owner = job.inputs().location(low).equals(parent) ? outcomes.reportOf(low) : OptionalInt.empty();
-        return owner.isPresent() ? outline(owner.getAsInt()).reportId() : "";
+        return owner.isPresent() ? outlines(owner.getAsInt()).get(0).reportId() : "";
     }
 
     private void count(Outline outline, int moreWarnings) {
@@ -193,26 +205,31 @@ final class Assembly {
         warnings += moreWarnings + (row == null ? 0 : row.warnings());
     }
 
-    private String duplicate(int index, Outline outline) throws IOException {
-        OptionalLong kept = panel.keptInstead(index);
+    private String duplicate(int index, int part, Outline outline) throws IOException {
+        Optional<PanelIndex.Entry> kept = panel.keptInstead(index, part);
         PanelRow row = outline.panel();
         return kept.isEmpty() || row == null
                 ? ""
                 : FindingRows.duplicateReport(
                         outline.reportId(),
                         row.key(),
-                        outline(kept.getAsLong()).reportId(),
+                        outline(kept.get()).reportId(),
                         job.schema().wording());
+    }
+
+    private Outline outline(PanelIndex.Entry entry) throws IOException {
+        return outlines(entry.index()).get(entry.part());
     }
 
     private void writePanel(DataSetWriter files, List<PanelIndex.Entry> rows) throws IOException, BatchException {
         PanelFile panelFile = new PanelFile(job.schema());
         for (PanelIndex.Entry entry : rows) {
             checkStop();
-            Outline outline = outline(entry.index());
+            Outline outline = outline(entry);
             PanelRow row = outline.panel();
             String form = row == null ? "" : row.form();
-            Map<String, String> numbers = store.content(offset(entry.index())).panelNumbers();
+            Map<String, String> numbers =
+                    store.content(offset(entry.index()), entry.part()).panelNumbers();
             files.append(DataFile.PANEL, panelFile.row(outline.reportId(), entry.key(), form, numbers));
         }
     }

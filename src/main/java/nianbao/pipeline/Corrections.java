@@ -12,6 +12,7 @@ import nianbao.codebook.Indicator;
 import nianbao.codebook.StandardUnits;
 import nianbao.document.Span;
 import nianbao.quantity.Qualifier;
+import nianbao.read.RawFile;
 import nianbao.record.Correction;
 import nianbao.record.Evidence;
 import nianbao.record.Field;
@@ -21,6 +22,7 @@ import nianbao.record.Finding.Severity;
 import nianbao.record.Metadata;
 import nianbao.record.Observation;
 import nianbao.record.State;
+import nianbao.source.SourceDocument;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,17 +38,16 @@ final class Corrections {
     private final StandardUnits units;
     private final List<Finding> findings = new ArrayList<>();
 
-    Corrections(List<Correction> all, String reportId, String location, StandardUnits units) {
+    Corrections(List<Correction> all, SourceDocument source, StandardUnits units) {
         this.units = units;
-        this.corrections = all.stream()
-                .filter(correction -> correction.isAbout(reportId, location))
-                .toList();
+        this.corrections =
+                all.stream().filter(correction -> correction.isAbout(source)).toList();
     }
 
-    /** Names the corrections of a report by their content, so that its result is made anew when they change. */
-    static String fingerprint(List<Correction> all, String reportId, String location) {
+    /** Names the corrections of a file's reports by their content, so that its result is made anew when they change. */
+    static String fingerprint(List<Correction> all, RawFile file) {
         return all.stream()
-                .filter(correction -> correction.isAbout(reportId, location))
+                .filter(correction -> correction.isAbout(file.id(), file.location()))
                 .map(Correction::toString)
                 .collect(Collectors.joining("\n"));
     }

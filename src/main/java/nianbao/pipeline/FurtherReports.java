@@ -1,26 +1,50 @@
 package nianbao.pipeline;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import nianbao.document.Document;
 import nianbao.document.Paragraph;
 import nianbao.document.ReadingNote;
+import nianbao.document.Span;
 import nianbao.record.Section;
 import nianbao.text.FoldedText;
 
 /**
- * Leaves out what stands behind the title of a further report: a file with the reports of several bureaus or years. Two
- * reports read as one would lend the first the figures of the second. Immutable.
+ * Takes the reports of one file apart: a file with the reports of several bureaus or years. Two reports read as one
+ * would lend the first the figures of the second. Immutable.
  */
 final class FurtherReports {
     private static final int LONGEST_TITLE = 80;
     /** A list of links has titles too, but no sections between and behind them. */
     private static final int FEWEST_SECTIONS = 2;
 
+    /** A table of contents has at least this many titles in a row, as one of headings has. */
+    private static final int SHORTEST_CONTENTS = 3;
+
+    /** What leads the eye from a title to its page. */
+    private static final String LEADERS = ".…·⋯_-—";
+
+    /** A report with more titles than this in it is a list of links, which need not be compared with each other. */
+    private static final int MOST_TITLES = 1000;
+
+    /** A further report need not have sections of its own, only a sentence. */
+    private static final char FULL_STOP = '。';
+
     private final Predicate<String> isTitle;
     private final Function<Document, List<Section>> sections;
+
+    /** A line that reads as the title of a report, and what it says without blanks and a page number. */
+    private record Title(Span line, String wording) {
+        boolean names(Title other) {
+            return wording.contains(other.wording) || other.wording.contains(wording);
+        }
+    }
 
     /**
      * @param isTitle tells whether a line reads as the title of a report
@@ -31,51 +55,120 @@ final class FurtherReports {
         this.sections = sections;
     }
 
-    /** The document up to its second report, with the note {@code several_reports}; the same one if it has only one. */
-    Document leaveOut(Document document) {
-        List<Paragraph> titles = titles(document);
+    /**
+     * Each report as a document of its own, in text order, the first with the note {@code several_reports}; the document
+     * itself if it holds only one. What stands before the first title belongs to the first report.
+     */
+    List<Document> apart(Document document) {
+        List<Integer> starts = starts(document);
+        if (starts.isEmpty()) {
+            return List.of(document);
+        }
+        List<Document> reports = new ArrayList<>();
+        starts.add(0, 0);
+        for (int i = 0; i < starts.size(); i++) {
+            int end =
+                    i + 1 < starts.size() ? starts.get(i + 1) : document.text().length();
+            reports.add(document.report(i + 1, new Span(starts.get(i), end)));
+        }
+        ReadingNote note = new ReadingNote("several_reports", Integer.toString(reports.size()));
+        reports.set(0, reports.get(0).with(note));
+        return reports;
+    }
+
+    /** Where the second report begins, the third, and so on. */
+    private List<Integer> starts(Document document) {
+        List<Integer> starts = new ArrayList<>();
+        List<Title> titles = withoutContents(titles(document), document.text());
         if (titles.size() <= 1) {
-            return document;
+            return starts;
         }
         List<Section> found = sections.apply(document).stream()
                 .filter(section -> section.level() == 1)
                 .toList();
-        for (Paragraph title : titles.subList(1, titles.size())) {
-            if (startsAnew(found, title.span().start())) {
-                String text = title.span().of(document.text()).strip();
-                return document.until(title.span().start(), new ReadingNote("several_reports", text));
+        List<Title> known = new ArrayList<>();
+        int own = 0;
+        int next = 0;
+        int from = 0;
+        for (Title title : titles) {
+            int start = title.line.start();
+            while (next < found.size() && found.get(next).span().start() <= start) {
+                next++;
+            }
+            if (known.size() < MOST_TITLES && known.stream().noneMatch(title::names)) {
+                boolean isBehindReport = next - own >= FEWEST_SECTIONS
+                        || (from > 0 && document.text().substring(from, start).indexOf(FULL_STOP) >= 0);
+                if (!known.isEmpty() && isBehindReport && startsAnew(found, next)) {
+                    starts.add(start);
+                    known.clear();
+                    own = next;
+                    from = start;
+                }
+                known.add(title);
             }
         }
-        return document;
+        return starts;
     }
 
-    /** Titles of different reports: one that repeats another's words in part is no other report's. */
-    private List<Paragraph> titles(Document document) {
-        List<Paragraph> titles = new ArrayList<>();
-        List<String> known = new ArrayList<>();
+    /** True if the sections from this one on are counted from one again. */
+    private static boolean startsAnew(List<Section> found, int next) {
+        return found.size() - next >= FEWEST_SECTIONS
+                && found.get(next).path().startsWith(found.get(0).path() + '#');
+    }
+
+    private List<Title> titles(Document document) {
+        List<Title> titles = new ArrayList<>();
         for (Paragraph line : document.paragraphs()) {
             String text =
                     line.span().length() > LONGEST_TITLE ? "" : line.span().of(document.text());
             if (!text.isEmpty() && isTitle.test(text)) {
-                String folded = FoldedText.compact(text).text();
-                if (known.stream().noneMatch(other -> other.contains(folded) || folded.contains(other))) {
-                    titles.add(line);
-                    known.add(folded);
-                }
+                titles.add(new Title(line.span(), wording(text)));
             }
         }
         return titles;
     }
 
-    /** True if sections stand before the title, and behind it others that are counted from one again. */
-    private static boolean startsAnew(List<Section> found, int at) {
-        List<Section> before =
-                found.stream().filter(section -> section.span().start() < at).toList();
-        List<Section> behind =
-                found.stream().filter(section -> section.span().start() > at).toList();
-        return before.size() >= FEWEST_SECTIONS
-                && behind.size() >= FEWEST_SECTIONS
-                && behind.get(0).path().contains("#")
-                && before.get(0).path().equals(behind.get(0).path().replaceFirst("#.*", ""));
+    /** The title without the page it stands on: …年度报告………1. */
+    private static String wording(String line) {
+        String folded = FoldedText.compact(line).text();
+        int end = folded.length();
+        while (end > 0 && isLeader(folded.charAt(end - 1))) {
+            end--;
+        }
+        return folded.substring(0, end);
+    }
+
+    private static boolean isLeader(char c) {
+        return Character.isDigit(c) || Character.isWhitespace(c) || LEADERS.indexOf(c) >= 0;
+    }
+
+    /** Drops a table of contents: titles in a row, nothing between them, that all come again later. */
+    private static List<Title> withoutContents(List<Title> titles, String text) {
+        Map<String, Integer> lastStart = new HashMap<>();
+        titles.forEach(title -> lastStart.put(title.wording, title.line.start()));
+        Set<Title> contents = new HashSet<>();
+        List<Title> run = new ArrayList<>();
+        for (Title title : titles) {
+            boolean again = lastStart.getOrDefault(title.wording, 0) > title.line.start();
+            boolean adjoins = !run.isEmpty()
+                    && text.substring(run.get(run.size() - 1).line.end(), title.line.start())
+                            .chars()
+                            .allMatch(c -> isLeader((char) c));
+            if (!again || !adjoins) {
+                collect(run, contents);
+            }
+            if (again) {
+                run.add(title);
+            }
+        }
+        collect(run, contents);
+        return titles.stream().filter(title -> !contents.contains(title)).toList();
+    }
+
+    private static void collect(List<Title> run, Set<Title> contents) {
+        if (run.size() >= SHORTEST_CONTENTS) {
+            contents.addAll(run);
+        }
+        run.clear();
     }
 }

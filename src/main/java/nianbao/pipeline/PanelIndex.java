@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import nianbao.export.PanelKey;
 import nianbao.export.PanelRow;
@@ -13,16 +14,23 @@ import nianbao.export.PanelRow;
 public final class PanelIndex {
     private final List<Entry> entries = new ArrayList<>();
     private final Map<String, String> pool = new HashMap<>();
+    private final List<Entry> kept = new ArrayList<>();
     private final LongTable keptInstead = new LongTable();
 
-    /** A report that may have a row; {@code index} is its input's. */
-    public record Entry(PanelKey key, String date, int index) {}
+    /**
+     * A report that may have a row.
+     *
+     * @param index of its input
+     * @param part 0-based place of the report in its file
+     */
+    public record Entry(PanelKey key, String date, int index, int part) {}
 
-    public void add(int index, PanelRow row) {
+    /** Adds a report; index and part as in {@link Entry}. */
+    public void add(int index, int part, PanelRow row) {
         PanelKey key = row.key();
         PanelKey shared =
                 new PanelKey(pooled(key.regionCode()), pooled(key.agency()), pooled(key.scope()), pooled(key.year()));
-        entries.add(new Entry(shared, pooled(row.date()), index));
+        entries.add(new Entry(shared, pooled(row.date()), index, part));
     }
 
     /** One copy of each string: agencies, years and dates repeat over a million reports. */
@@ -35,12 +43,12 @@ public final class PanelIndex {
         pool.clear();
         entries.sort(Comparator.comparing(Entry::key)
                 .thenComparing(Entry::date, Comparator.reverseOrder())
-                .thenComparing(Entry::index));
-        List<Entry> kept = new ArrayList<>();
+                .thenComparing(Entry::index)
+                .thenComparing(Entry::part));
         for (Entry entry : entries) {
             Entry last = kept.isEmpty() ? null : kept.get(kept.size() - 1);
             if (last != null && last.key().equals(entry.key())) {
-                keptInstead.put(entry.index(), last.index());
+                keptInstead.put(place(entry.index(), entry.part()), kept.size() - 1);
             } else {
                 kept.add(entry);
             }
@@ -48,8 +56,13 @@ public final class PanelIndex {
         return kept;
     }
 
-    /** The input whose report is shown instead of this input's; empty if its own is. */
-    public OptionalLong keptInstead(int index) {
-        return keptInstead.get(index);
+    /** The report that is shown instead of this one; empty if it is shown itself. */
+    public Optional<Entry> keptInstead(int index, int part) {
+        OptionalLong at = keptInstead.get(place(index, part));
+        return at.isEmpty() ? Optional.empty() : Optional.of(kept.get((int) at.getAsLong()));
+    }
+
+    private static long place(int index, int part) {
+        return ((long) index << Integer.SIZE) | part;
     }
 }

@@ -143,7 +143,7 @@ final class Reading {
         OptionalLong earlier = store.find(key);
         if (earlier.isPresent()) {
             reused.incrementAndGet();
-            boolean failed = store.outline(earlier.getAsLong()).failure() != null;
+            boolean failed = store.outlines(earlier.getAsLong()).get(0).failure() != null;
             outcomes.set(index, failed, earlier.getAsLong());
             return failed;
         }

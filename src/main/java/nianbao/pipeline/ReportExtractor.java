@@ -174,9 +174,28 @@ public final class ReportExtractor implements Extractor {
 
     @Override
     public ReportRecord extract(RawFile file) throws UnreadableException {
+        return extract(documents(file).get(0));
+    }
+
+    @Override
+    public List<ReportRecord> extractAll(RawFile file) throws UnreadableException {
+        List<ReportRecord> reports = new ArrayList<>();
+        for (Document document : documents(file)) {
+            reports.add(extract(document));
+        }
+        return reports;
+    }
+
+    /** The file's reports, each a document of its own. */
+    private List<Document> documents(RawFile file) throws UnreadableException {
         Document whole = reader.read(file);
         TextLimits.check(whole);
-        Document document = further.leaveOut(whole);
+        List<Document> reports = further.apart(whole);
+        TextLimits.checkReports(reports);
+        return reports;
+    }
+
+    private ReportRecord extract(Document document) throws UnreadableException {
         ReportText text = ReportText.of(document);
         List<Section> found = sections.recognize(document, text.spaced());
         TextLimits.checkHeadings(found);
@@ -193,8 +212,7 @@ public final class ReportExtractor implements Extractor {
                         otherTitles(document, stated.metadata()))) {
             return notReport(document);
         }
-        Corrections corrected = new Corrections(
-                corrections, document.source().id().value(), document.source().location(), units);
+        Corrections corrected = new Corrections(corrections, document.source(), units);
         Metadata complete = corrected.derived(agencyFields.complete(corrected.stated(stated.metadata()), document));
         List<TextRows.Row> rows = tables.textRows(document);
         Mentions counted = mentions.recognize(context(document, text.compact(), found, form, complete, rows));
@@ -217,7 +235,7 @@ public final class ReportExtractor implements Extractor {
 
     @Override
     public String dependsOn(RawFile file) {
-        return Corrections.fingerprint(corrections, file.id().value(), file.location());
+        return Corrections.fingerprint(corrections, file);
     }
 
     /** The report with what its checks found, and the status that follows. */

@@ -8,8 +8,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import net.jpountz.lz4.LZ4Compressor;
@@ -25,7 +26,7 @@ import nianbao.pipeline.StoredResult.Outline;
 import nianbao.record.Status;
 import org.jspecify.annotations.Nullable;
 
-/** Turns results into bytes and back: an outline as it is, and a content compressed with LZ4. */
+/** Turns results into bytes and back: outlines as they are, and contents compressed with LZ4. */
 public final class ResultCodec {
     /** Bytes of a report of average length before compression, so that the buffer seldom grows. */
     private static final int USUAL_CONTENT = 1 << 17;
@@ -37,41 +38,45 @@ public final class ResultCodec {
 
     private ResultCodec() {}
 
-    /** The outline of a result. */
-    public static Outline outline(StoredResult result) {
-        if (result instanceof StoredResult.Report report) {
-            ReportRows rows = report.rows();
-            return new Outline(
-                    rows.reportId(),
-                    rows.url(),
-                    rows.report(),
-                    rows.panel(),
-                    rows.valuesRead(),
-                    rows.zerosStated(),
-                    null);
+    /** The outlines of a result: one for each report, or that of a failure. */
+    public static List<Outline> outlines(StoredResult result) {
+        if (result instanceof StoredResult.Reports of) {
+            return of.reports().stream().map(ResultCodec::outline).toList();
         }
-        return new Outline("", "", null, null, 0, 0, ((StoredResult.Failed) result).failure());
+        return List.of(new Outline("", "", null, null, 0, 0, ((StoredResult.Failed) result).failure()));
     }
 
-    public static byte[] encode(Outline outline) {
+    private static Outline outline(ReportRows rows) {
+        return new Outline(
+                rows.reportId(), rows.url(), rows.report(), rows.panel(), rows.valuesRead(), rows.zerosStated(), null);
+    }
+
+    public static byte[] encode(List<Outline> outlines) {
         return bytes(new ByteArrayOutputStream(), out -> {
-            ReportRow report = outline.report();
-            out.writeBoolean(report != null);
-            if (report == null) {
-                failure(out, outline.failure());
-                return;
+            out.writeInt(outlines.size());
+            for (Outline outline : outlines) {
+                outline(out, outline);
             }
-            string(out, outline.reportId());
-            string(out, outline.url());
-            string(out, report.head());
-            out.writeInt(report.errors());
-            out.writeInt(report.warnings());
-            string(out, report.status().name());
-            string(out, report.tail());
-            panel(out, outline.panel());
-            out.writeInt(outline.valuesRead());
-            out.writeInt(outline.zerosStated());
         });
+    }
+
+    private static void outline(DataOutputStream out, Outline outline) throws IOException {
+        ReportRow report = outline.report();
+        out.writeBoolean(report != null);
+        if (report == null) {
+            failure(out, outline.failure());
+            return;
+        }
+        string(out, outline.reportId());
+        string(out, outline.url());
+        string(out, report.head());
+        out.writeInt(report.errors());
+        out.writeInt(report.warnings());
+        string(out, report.status().name());
+        string(out, report.tail());
+        panel(out, outline.panel());
+        out.writeInt(outline.valuesRead());
+        out.writeInt(outline.zerosStated());
     }
 
     private static void failure(DataOutputStream out, @Nullable Failure failure) throws IOException {
@@ -96,8 +101,17 @@ public final class ResultCodec {
         }
     }
 
-    public static Outline outline(byte[] bytes) throws IOException {
+    public static List<Outline> outlines(byte[] bytes) throws IOException {
         DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes));
+        int count = in.readInt();
+        List<Outline> outlines = new ArrayList<>(count);
+        while (outlines.size() < count) {
+            outlines.add(outline(in));
+        }
+        return outlines;
+    }
+
+    private static Outline outline(DataInputStream in) throws IOException {
         if (!in.readBoolean()) {
             Failure failure = new Failure(string(in), string(in), string(in), string(in));
             return new Outline("", "", null, null, 0, 0, failure);
@@ -113,16 +127,24 @@ public final class ResultCodec {
         return new Outline(id, url, report, panel, in.readInt(), in.readInt(), null);
     }
 
-    /** The content of a result, compressed, behind its length; nothing for a failure. */
-    public static byte[] encodeContent(StoredResult result) {
-        if (!(result instanceof StoredResult.Report report)) {
+    /** The contents of a result's reports, one behind the other, each with its length in front; nothing for a failure. */
+    public static byte[] encodeContents(StoredResult result) {
+        if (!(result instanceof StoredResult.Reports of)) {
             return new byte[0];
         }
-        byte[] content = bytes(new ByteArrayOutputStream(USUAL_CONTENT), out -> content(out, report.rows()));
-        byte[] target = new byte[Integer.BYTES + COMPRESSOR.maxCompressedLength(content.length)];
-        ByteBuffer.wrap(target).putInt(content.length);
-        int length = COMPRESSOR.compress(content, 0, content.length, target, Integer.BYTES);
-        return Arrays.copyOf(target, Integer.BYTES + length);
+        return bytes(new ByteArrayOutputStream(), out -> {
+            for (ReportRows rows : of.reports()) {
+                compressed(out, bytes(new ByteArrayOutputStream(USUAL_CONTENT), content -> content(content, rows)));
+            }
+        });
+    }
+
+    private static void compressed(DataOutputStream out, byte[] content) throws IOException {
+        byte[] target = new byte[COMPRESSOR.maxCompressedLength(content.length)];
+        int length = COMPRESSOR.compress(content, 0, content.length, target, 0);
+        out.writeInt(Integer.BYTES + length);
+        out.writeInt(content.length);
+        out.write(target, 0, length);
     }
 
     private static void content(DataOutputStream out, ReportRows rows) throws IOException {
@@ -141,6 +163,20 @@ public final class ResultCodec {
         }
     }
 
+    /**
+     * The bytes of one report's content.
+     *
+     * @param part 0-based place of the report in its file
+     */
+    public static byte[] part(byte[] contents, int part) throws IOException {
+        DataInputStream in = new DataInputStream(new ByteArrayInputStream(contents));
+        for (int i = 0; i < part; i++) {
+            in.skipNBytes(in.readInt());
+        }
+        return block(in);
+    }
+
+    /** The content in the bytes of {@link #part}. */
     public static StoredContent content(byte[] compressed) throws IOException {
         byte[] content = new byte[ByteBuffer.wrap(compressed).getInt()];
         DECOMPRESSOR.decompress(compressed, Integer.BYTES, compressed.length - Integer.BYTES, content, 0);

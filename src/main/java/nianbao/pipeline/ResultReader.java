@@ -3,7 +3,7 @@ package nianbao.pipeline;
 import nianbao.export.Exporter;
 import nianbao.export.Failure;
 import nianbao.pipeline.StoredResult.Failed;
-import nianbao.pipeline.StoredResult.Report;
+import nianbao.pipeline.StoredResult.Reports;
 import nianbao.read.RawFile;
 import nianbao.read.UnreadableException;
 import org.slf4j.Logger;
@@ -33,7 +33,8 @@ public final class ResultReader {
     /** Reads a file and turns what it says into rows. */
     public StoredResult read(RawFile file) {
         try {
-            return new Report(exporter.rows(extractor.extract(file)));
+            return new Reports(
+                    extractor.extractAll(file).stream().map(exporter::rows).toList());
         } catch (UnreadableException e) {
             return failure(file.location(), e);
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError | LinkageError e) {

@@ -7,6 +7,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 import java.util.OptionalLong;
 import java.util.zip.CRC32;
 import nianbao.pipeline.StoredResult.Outline;
@@ -14,11 +15,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The results of this and earlier runs in one file that only grows at its end. A record is a header (mark, lengths,
- * key, flags, checksum), an outline, a content and a checksum of both; what a killed run left half written is cut off
+ * key, flags, checksum), outlines, contents and a checksum of both; what a killed run left half written is cut off
  * when the file is opened. Safe to share between threads.
  */
 final class ResultStore implements Closeable {
-    private static final int MARK = 0x4E424F34;
+    private static final int MARK = 0x4E424F35;
     /** Mark, two lengths, key, reusable, checksum. */
     private static final int HEADER_BYTES = 4 + 4 + 4 + ResultKey.BYTES + 4 + 4;
 
@@ -82,8 +83,8 @@ final class ResultStore implements Closeable {
      * @return where its record begins
      */
     long append(ResultKey key, boolean reusable, StoredResult result) throws IOException {
-        byte[] outline = ResultCodec.encode(ResultCodec.outline(result));
-        byte[] content = ResultCodec.encodeContent(result);
+        byte[] outline = ResultCodec.encode(ResultCodec.outlines(result));
+        byte[] content = ResultCodec.encodeContents(result);
         ByteBuffer record = ByteBuffer.allocate(HEADER_BYTES + outline.length + content.length + CHECKSUM_BYTES);
         record.putInt(MARK).putInt(outline.length).putInt(content.length);
         key.write(record);
@@ -107,16 +108,21 @@ final class ResultStore implements Closeable {
         return offset;
     }
 
-    /** The outline of the record at this offset. */
-    Outline outline(long offset) throws IOException {
+    /** The outlines of the reports in the record at this offset, or the one of its failure. */
+    List<Outline> outlines(long offset) throws IOException {
         Header header = required(offset);
-        return ResultCodec.outline(array(bytes(offset + HEADER_BYTES, header.outlineBytes())));
+        return ResultCodec.outlines(array(bytes(offset + HEADER_BYTES, header.outlineBytes())));
     }
 
-    /** The content of the record at this offset. */
-    StoredContent content(long offset) throws IOException {
+    /**
+     * The content of a report in the record at this offset.
+     *
+     * @param part 0-based place of the report in its file
+     */
+    StoredContent content(long offset, int part) throws IOException {
         Header header = required(offset);
-        return ResultCodec.content(array(bytes(offset + HEADER_BYTES + header.outlineBytes(), header.contentBytes())));
+        byte[] contents = array(bytes(offset + HEADER_BYTES + header.outlineBytes(), header.contentBytes()));
+        return ResultCodec.content(ResultCodec.part(contents, part));
     }
 
     /** Bytes of the record at this offset, as they stand in the file. */

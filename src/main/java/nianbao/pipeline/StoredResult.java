@@ -1,5 +1,6 @@
 package nianbao.pipeline;
 
+import java.util.List;
 import nianbao.export.Failure;
 import nianbao.export.PanelRow;
 import nianbao.export.ReportRow;
@@ -7,17 +8,25 @@ import nianbao.export.ReportRows;
 import nianbao.record.Status;
 import org.jspecify.annotations.Nullable;
 
-/** What one input came to: the rows of a report, or a failure. */
-public sealed interface StoredResult permits StoredResult.Report, StoredResult.Failed {
+/** What one input came to: the rows of its reports, or a failure. */
+public sealed interface StoredResult permits StoredResult.Reports, StoredResult.Failed {
 
-    /** A report's rows. */
-    record Report(ReportRows rows) implements StoredResult {}
+    /**
+     * The rows of an input's reports, in text order; nearly always of one.
+     *
+     * @param reports at least one
+     */
+    record Reports(List<ReportRows> reports) implements StoredResult {
+        public Reports {
+            reports = List.copyOf(reports);
+        }
+    }
 
     /** An input that could not be read. */
     record Failed(Failure failure) implements StoredResult {}
 
     /**
-     * The part of a result that is needed for all inputs at once.
+     * The part of a result that is needed for all inputs at once: one for each report, or one for a failure.
      *
      * @param reportId empty for a failure
      * @param panel without its numbers

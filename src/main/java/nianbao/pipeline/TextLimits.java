@@ -18,6 +18,9 @@ final class TextLimits {
     /** The most lines outside tables; the longest report known has some 3,000. */
     static final int MAX_LINES = 200_000;
 
+    /** The most reports in one file; a province's volume of a year has some 100. */
+    static final int MAX_REPORTS = 1000;
+
     private TextLimits() {}
 
     /** @throws UnreadableException if there are too many lines, or runs of digits, outside tables */
@@ -45,6 +48,14 @@ final class TextLimits {
             inside = digit;
         }
         return numbers;
+    }
+
+    /** @throws UnreadableException if there are too many */
+    static void checkReports(List<Document> reports) throws UnreadableException {
+        if (reports.size() > MAX_REPORTS) {
+            throw new UnreadableException(
+                    "parse", "一个文件里的报告超过 " + MAX_REPORTS + " 份，请分开保存", reports.size() + " reports");
+        }
     }
 
     /** @throws UnreadableException if there are too many */

@@ -1,5 +1,7 @@
 package nianbao.record;
 
+import nianbao.source.SourceDocument;
+import nianbao.source.SourceId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,9 +32,18 @@ public record Correction(
         return "correction:" + line;
     }
 
-    /** True if it is about the report with this id or at this path. */
-    public boolean isAbout(String id, String location) {
-        return reportId.isEmpty() ? source.equals(location) : reportId.equals(id);
+    /** True if it is about this report. A path names the first report of its file; further ones are named by id. */
+    public boolean isAbout(SourceDocument report) {
+        String id = report.id().value();
+        boolean isAtPath = source.equals(report.location()) && !SourceId.isFurther(id);
+        return reportId.isEmpty() ? isAtPath : reportId.equals(id);
+    }
+
+    /** True if it is about any report of the file with this id or at this path. */
+    public boolean isAbout(SourceId file, String location) {
+        return reportId.isEmpty()
+                ? source.equals(location)
+                : SourceId.ofFile(reportId).equals(file.value());
     }
 
     /** What is corrected: a column of reports.csv or of panel.csv. */

@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
  */
 public record SourceId(String value) {
     private static final Pattern FORM = Pattern.compile("r[0-9a-f]{16}(-[0-9]+)?");
+    private static final char SEPARATOR = '-';
     private static final int DIGITS = 16;
 
     /** @throws IllegalArgumentException if the value has not the form above */
@@ -28,6 +29,26 @@ public record SourceId(String value) {
     /** The id of a file with these bytes. */
     public static SourceId of(byte[] content) {
         return new SourceId("r" + sha256(content).substring(0, DIGITS));
+    }
+
+    /**
+     * The id of a further report of the same file.
+     *
+     * @param ordinal 1-based; the first report has the file's own id
+     */
+    public SourceId ofReport(int ordinal) {
+        return ordinal == 1 ? this : new SourceId(value + SEPARATOR + ordinal);
+    }
+
+    /** The id of the file that a report stands in; the text itself if it is none. */
+    public static String ofFile(String reportId) {
+        int end = reportId.indexOf(SEPARATOR);
+        return end < 0 ? reportId : reportId.substring(0, end);
+    }
+
+    /** True for the id of a report that is not the first of its file. */
+    public static boolean isFurther(String reportId) {
+        return reportId.indexOf(SEPARATOR) >= 0;
     }
 
     /** The SHA-256 of a text's UTF-8 bytes, 64 hex digits. */
