@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
@@ -22,6 +23,7 @@ import java.util.zip.ZipOutputStream;
 import nianbao.cli.ProgramRun;
 import nianbao.crawl.LocalSite;
 import nianbao.export.DataFile;
+import nianbao.source.SourceId;
 import nianbao.source.warc.ArchiveWriter;
 import nianbao.source.warc.CaptureNotes;
 import nianbao.source.warc.Exchange;
@@ -69,11 +71,25 @@ class DataSetJobTest {
         return LocalSite.report(agency, year).getBytes(UTF_8);
     }
 
+    /** Reports of three agencies and two years in one page; that of 张店区商务局 is in another file, too. */
+    private static byte[] volume() {
+        String bodies = Stream.of(
+                        LocalSite.report("张店区财政局", 2017),
+                        LocalSite.report("张店区商务局", 2018),
+                        LocalSite.report("张店区民政局", 2017))
+                .map(page -> page.replaceAll(".*<body>|</body>.*", ""))
+                .collect(Collectors.joining());
+        return ("<html><head><meta charset=utf-8></head><body>" + bodies + "</body></html>").getBytes(UTF_8);
+    }
+
     /** What is read, skipped, refused and repeated, beside the corpus. */
     private void makeOddFiles() throws IOException {
         byte[] report = report("张店区商务局", 2018);
+        Files.createDirectories(in.resolve("c"));
         Files.write(in.resolve("a.html"), report);
         Files.write(in.resolve("b.html"), report);
+        Files.write(in.resolve("volume.html"), volume());
+        Files.write(in.resolve("c/volume.html"), volume());
         Files.write(in.resolve("_underscored.html"), report("张店区教育局", 2018));
         Files.write(in.resolve("later.html"), report("张店区教育局", 2019));
         Files.write(in.resolve("empty.html"), new byte[0]);
@@ -105,6 +121,7 @@ class DataSetJobTest {
         assertTrue(summary.readTasks() > 2 && summary.writeTasks() > 2, summary.toString());
         assertTrue(Files.exists(folder.resolve("spark/_SUCCESS")));
         assertFalse(Files.exists(folder.resolve("spark/stage")));
+        assertTrue(Files.readString(folder.resolve("extract/findings.csv")).contains("-2,duplicate_report,"));
         yearsAreComparedAsCompareDoes("changes", "coverage", "comparison-findings");
     }
 
@@ -176,6 +193,8 @@ class DataSetJobTest {
                 add(writer, "robots.txt", "robots", null, "User-agent: *".getBytes(UTF_8));
             }
             add(writer, "part.html", "attachment", SITE + "2018.html", report("张店区商务局", 2017));
+            add(writer, "volume.html", "attachment", SITE + "2018.html", volume());
+            add(writer, "of-volume.html", "attachment", SITE + "volume.html", report("张店区商务局", 2015));
             add(writer, "notes.wps", "attachment", SITE + "2018.html", noise(9000));
         }
         try (ArchiveWriter writer = ArchiveWriter.open(in.resolve("two.warc.gz"), 0)) {
@@ -218,6 +237,8 @@ class DataSetJobTest {
     void ownRulesAndCorrectionsGiveTheRowsThatExtractGives() throws IOException {
         Files.write(in.resolve("a.html"), report("张店区商务局", 2018));
         Files.write(in.resolve("b.html"), report("张店区校车局", 2019));
+        Files.write(in.resolve("c.html"), volume());
+        String third = SourceId.of(volume()).ofReport(3).value();
         Path rules = Files.createDirectories(folder.resolve("rules"));
         Files.writeString(
                 rules.resolve("functions.csv"),
@@ -226,15 +247,17 @@ class DataSetJobTest {
         Files.write(
                 corrections,
                 List.of(
-                        "source,field,old_value,new_value,reason,author",
-                        "a.html,agency,张店区商务局,张店区投资促进局,renamed,test",
-                        "b.html,agency,no such name,x,stale,test"));
+                        "report_id,source,field,old_value,new_value,reason,author",
+                        ",a.html,agency,张店区商务局,张店区投资促进局,renamed,test",
+                        third + ",,agency,张店区民政局,张店区投资促进局,renamed,test",
+                        ",b.html,agency,no such name,x,stale,test"));
         extract(in, Path.of("--rules"), rules, Path.of("--corrections"), corrections);
         var hadoop = LocalSpark.session().sparkContext().hadoopConfiguration();
         OwnRules own = OwnRules.of(rules.toString(), corrections.toString(), hadoop);
         LocalSpark.extract(folder.resolve("spark").toString(), false, own, in.toString());
         both().assertEqual(TABLES);
         assertTrue(Files.readString(folder.resolve("extract/reports.csv")).contains("校园"));
+        assertTrue(Files.readString(folder.resolve("extract/findings.csv")).contains(third + ",correction_applied,"));
         String findings = Files.readString(folder.resolve("extract/findings.csv"));
         assertTrue(findings.contains("correction_applied") && findings.contains("correction_stale"), findings);
     }

@@ -108,7 +108,8 @@ final class AgencyTables {
             return Collections.emptyIterator();
         }
         PanelKey key = panel.key();
-        AgencyPlace place = new AgencyPlace(key.agency(), key.regionCode(), key.scope(), decisions.order(row.id()));
+        long order = decisions.order(row.id(), row.part());
+        AgencyPlace place = new AgencyPlace(key.agency(), key.regionCode(), key.scope(), order);
         return List.of(new Tuple2<>(place, row)).iterator();
     }
 

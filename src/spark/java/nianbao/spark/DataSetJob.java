@@ -76,8 +76,9 @@ final class DataSetJob {
         Dataset<Row> stage = stage(slices);
         Settlement settlement = new Settlement(stage, BUCKET_BYTES);
         Broadcast<Decisions> decisions = context.broadcast(settlement.settle());
-        JavaRDD<StageRow> results =
-                stage.filter(functions.col("skipped").equalTo(0)).javaRDD().map(StageRow::of);
+        JavaRDD<StageRow> results = stage.filter(functions.col("skipped").equalTo(0))
+                .javaRDD()
+                .flatMap(row -> StageRow.of(row, decisions.value()));
         write(results, decisions);
         int tasks = decisions.value().buckets();
         compare(results, decisions, settlement);

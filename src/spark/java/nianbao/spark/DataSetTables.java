@@ -42,7 +42,7 @@ final class DataSetTables implements PairFlatMapFunction<Iterator<Tuple2<Long, S
     /** Rows year by year and in source order, each task one bucket. */
     static JavaPairRDD<TablePlace, byte[]> of(
             JavaRDD<StageRow> results, JobSettings settings, Broadcast<Decisions> decisions) {
-        return results.mapToPair(row -> new Tuple2<>(decisions.value().order(row.id()), row))
+        return results.mapToPair(row -> new Tuple2<>(decisions.value().order(row.id(), row.part()), row))
                 .repartitionAndSortWithinPartitions(
                         new Buckets(decisions.value().buckets()))
                 .mapPartitionsToPair(new DataSetTables(settings, decisions));
@@ -89,7 +89,7 @@ final class DataSetTables implements PairFlatMapFunction<Iterator<Tuple2<Long, S
     static Map<DataFile, byte[]> files(StageRow row, StoredContent content, Decisions decisions, DataSetSchema schema) {
         Outline outline = row.outline();
         PanelRow panel = outline.panel();
-        String instead = decisions.shownInstead(row.id());
+        String instead = decisions.shownInstead(row.id(), row.part());
         String duplicate = instead.isEmpty() || panel == null
                 ? ""
                 : FindingRows.duplicateReport(outline.reportId(), panel.key(), instead, schema.wording());

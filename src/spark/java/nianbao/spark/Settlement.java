@@ -7,8 +7,8 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.OptionalLong;
 import nianbao.export.PanelRow;
 import nianbao.pipeline.Outcomes;
 import nianbao.pipeline.PanelIndex;
@@ -40,7 +40,7 @@ final class Settlement {
             String location,
             boolean failed,
             long content,
-            String year,
+            List<String> years,
             int bytes,
             @Nullable String parent) {}
 
@@ -75,23 +75,28 @@ final class Settlement {
         Outcomes outcomes = outcomes();
         Decisions decisions =
                 new Decisions(entries.stream().mapToLong(Entry::id).sorted().toArray());
-        int[] bucketOf = new int[entries.size()];
+        int place = 0;
         BitSet repeated = new BitSet();
         for (int i = 0; i < entries.size(); i++) {
             Entry entry = entries.get(i);
             OptionalInt owner = outcomes.reportOf(i);
+            int[] buckets = {0};
             if (owner.isEmpty()) {
                 failures++;
-                decisions.set(entry.id, Role.FAILED, i, 0);
+                decisions.set(entry.id, Role.FAILED, place, buckets);
             } else if (owner.getAsInt() == i) {
-                reports++;
-                bucketOf[i] = bucket(entry);
-                decisions.set(entry.id, Role.REPORT, i, bucketOf[i]);
+                reports += entry.years.size();
+                buckets = buckets(entry);
+                decisions.set(entry.id, Role.REPORT, place, buckets);
             } else {
+                Entry first = entries.get(owner.getAsInt());
                 repeated.set(owner.getAsInt());
-                decisions.set(entry.id, Role.REPEATED, i, bucketOf[owner.getAsInt()]);
+                buckets = decisions.bucketsOf(first.id);
+                decisions.set(entry.id, Role.REPEATED, place, buckets);
+                decisions.setYears(entry.id, first.years);
             }
-            parent(entry, outcomes).ifPresent(of -> decisions.setParent(entry.id, reportId(of)));
+            place += buckets.length;
+            parent(entry, outcomes).ifPresent(of -> decisions.setParent(entry.id, reportId(of, 0)));
         }
         outlines(outcomes, repeated, decisions);
         return decisions;
@@ -99,9 +104,9 @@ final class Settlement {
 
     private void read() {
         Iterator<Row> rows = stage.select(
-                        "id", "location", "skipped", "failed", "report_id", "report_year", "parent", "content_bytes")
+                        "id", "location", "skipped", "failed", "report_id", "report_years", "parent", "content_bytes")
                 .toLocalIterator();
-        Map<String, String> years = new HashMap<>(); // one copy of each
+        Map<List<String>, List<String>> years = new HashMap<>(); // one copy of each
         while (rows.hasNext()) {
             Row row = rows.next();
             int passed = row.getInt(2);
@@ -112,7 +117,7 @@ final class Settlement {
                         row.getString(1),
                         row.getBoolean(3),
                         StageRow.content(row.getString(4)),
-                        years.computeIfAbsent(row.getString(5), same -> same),
+                        years.computeIfAbsent(List.copyOf(row.<String>getList(5)), same -> same),
                         row.getInt(7),
                         row.isNullAt(6) ? null : row.getString(6)));
             }
@@ -134,20 +139,27 @@ final class Settlement {
         return outcomes;
     }
 
+    /** The bucket of each of an input's reports; its bytes are taken to be theirs in equal parts. */
+    private int[] buckets(Entry entry) {
+        return entry.years.stream()
+                .mapToInt(year -> bucket(year, entry.bytes / entry.years.size()))
+                .toArray();
+    }
+
     /** The bucket of a report: one year's, a new one when the last is full. */
-    private int bucket(Entry entry) {
-        Integer bucket = bucketOfYear.get(entry.year);
+    private int bucket(String year, int ofReport) {
+        Integer bucket = bucketOfYear.get(year);
         long bytes = bucket == null ? Long.MAX_VALUE : bytesOfBucket.getOrDefault(bucket, 0L);
         if (bucket == null || bytes > bucketBytes) {
             bucket = buckets++;
             bytes = 0;
-            bucketOfYear.put(entry.year, bucket);
+            bucketOfYear.put(year, bucket);
         }
-        bytesOfBucket.put(bucket, bytes + entry.bytes);
+        bytesOfBucket.put(bucket, bytes + ofReport);
         return bucket;
     }
 
-    /** The place of the report that an input is attached to. */
+    /** The place of the input whose first report an input is attached to. */
     private OptionalInt parent(Entry entry, Outcomes outcomes) {
         if (entry.parent == null) {
             return OptionalInt.empty();
@@ -165,8 +177,8 @@ final class Settlement {
         return entries.get(low).location.equals(entry.parent) ? outcomes.reportOf(low) : OptionalInt.empty();
     }
 
-    private String reportId(int place) {
-        return StageRow.reportId(entries.get(place).content);
+    private String reportId(int place, int part) {
+        return StageRow.reportId(entries.get(place).content, part);
     }
 
     /** Decides what needs more than a result's own columns. */
@@ -187,26 +199,35 @@ final class Settlement {
             int place = places.getOrDefault(row.getLong(0), -1);
             OptionalInt owner = outcomes.reportOf(place);
             if (owner.isPresent() && owner.getAsInt() == place) {
-                Outline outline = StageRow.outline(row.getAs(1));
-                PanelRow shown = outline.panel();
-                if (shown != null) {
-                    panel.add(place, shown);
-                }
+                List<Outline> outlines = StageRow.outlines(row.getAs(1));
+                addToPanel(panel, place, outlines);
                 if (repeated.get(place)) {
-                    addresses.put(place, outline.url());
+                    addresses.put(place, outlines.get(0).url());
                 }
             }
         }
         panel.settle();
         for (int i = 0; i < ids.length; i++) {
-            OptionalLong kept = panel.keptInstead(i);
-            if (kept.isPresent()) {
-                decisions.setShownInstead(ids[i], reportId((int) kept.getAsLong()));
+            for (int part = 0; part < entries.get(i).years.size(); part++) {
+                Optional<PanelIndex.Entry> kept = panel.keptInstead(i, part);
+                if (kept.isPresent()) {
+                    String reportId = reportId(kept.get().index(), kept.get().part());
+                    decisions.setShownInstead(ids[i], part, reportId);
+                }
             }
             OptionalInt owner = outcomes.reportOf(i);
             String address = owner.isPresent() && owner.getAsInt() != i ? addresses.get(owner.getAsInt()) : null;
             if (address != null) {
                 decisions.setAddress(ids[i], address);
+            }
+        }
+    }
+
+    private static void addToPanel(PanelIndex panel, int place, List<Outline> outlines) {
+        for (int part = 0; part < outlines.size(); part++) {
+            PanelRow shown = outlines.get(part).panel();
+            if (shown != null) {
+                panel.add(place, part, shown);
             }
         }
     }
