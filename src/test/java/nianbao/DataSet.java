@@ -22,6 +22,8 @@ final class DataSet {
     /** Published reports; not everybody who builds the program has them. */
     static final Path REPORTS = Path.of("..", "shared", "reports");
 
+    private static final Path SEVERAL = Path.of("src", "test", "resources", "several");
+
     private static final Map<Path, DataSet> EXTRACTED = new ConcurrentHashMap<>();
 
     private final Path input;
@@ -36,6 +38,11 @@ final class DataSet {
 
     static DataSet corpus() {
         return EXTRACTED.computeIfAbsent(CORPUS, DataSet::extracted);
+    }
+
+    /** Files that hold several reports each. */
+    static DataSet several() {
+        return EXTRACTED.computeIfAbsent(SEVERAL, DataSet::extracted);
     }
 
     /** Empty where the folder is not there. */

@@ -41,7 +41,7 @@ class ProvenanceTest {
             List.of("fields.csv", "indicators.csv", "quantities.csv", "sections.csv", "tables.csv", "findings.csv");
 
     static Stream<DataSet> dataSets() {
-        return Stream.concat(Stream.of(DataSet.corpus()), DataSet.reports().stream());
+        return Stream.concat(Stream.of(DataSet.corpus(), DataSet.several()), DataSet.reports().stream());
     }
 
     /** Fails with the first rows for which the check has something to say. */

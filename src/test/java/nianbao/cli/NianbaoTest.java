@@ -185,7 +185,7 @@ class NianbaoTest {
     private final class FakeRules implements Engine.Rules {
         @Override
         public Extractor extractor(String language) {
-            return inputs::extract;
+            return inputs;
         }
 
         @Override

@@ -26,6 +26,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class BatchTest {
     private static final int REPORTS = 60;
+    /** Three reports in one file: one that is nowhere else, one of an agency and year that others are of, and none. */
+    private static final String VOLUME = "report 局甲 2019 2020-01-01/report 机关1 2011 2020-01-01/none";
 
     @TempDir
     Path folder;
@@ -42,8 +44,7 @@ class BatchTest {
 
     private static BatchSummary run(FakeInputs inputs, Path out, int jobs, String fingerprint, boolean fresh)
             throws BatchException {
-        BatchJob job =
-                new BatchJob(inputs, inputs::extract, SampleReport.schema(), null, fingerprint, out, jobs, fresh);
+        BatchJob job = new BatchJob(inputs, inputs, SampleReport.schema(), null, fingerprint, out, jobs, fresh);
         return new Batch(job, deaf()).run();
     }
 
@@ -57,6 +58,8 @@ class BatchTest {
             inputs.add("年/" + i + ".html", "report 机关" + i % 20 + " 20" + (10 + i % 3) + " 2020-01-" + (10 + i % 7));
         }
         return inputs.add("年/same.html", "report 机关0 2010 2020-01-10")
+                .add("volume.html", VOLUME)
+                .add("年/volume.html", VOLUME)
                 .add("bad.html", "bad")
                 .add("bad2.html", "bad")
                 .add("list.html", "none")
@@ -102,12 +105,12 @@ class BatchTest {
                 - 1
                 + lines(folder, "failures.csv").size()
                 - 1;
-        assertEquals(REPORTS + 8 + 2, named);
+        assertEquals(REPORTS + 8 + 2 + 2 * 3, named);
         assertEquals(8, summary.failed());
         assertEquals(
                 List.of("不支持 OFD 文件", "文件损坏", "程序内部错误，这个文件未能处理"),
                 List.copyOf(summary.failures().keySet()).subList(0, 3));
-        assertEquals(1, summary.notReports());
+        assertEquals(2, summary.notReports());
         assertEquals(7, summary.skipped());
     }
 
@@ -223,6 +226,49 @@ class BatchTest {
         List<String> reports = lines(folder, "reports.csv");
         assertTrue(reports.get(1).endsWith(",0,1,findings,"));
         assertTrue(reports.get(2).endsWith(",0,0,ok,"));
+    }
+
+    @Test
+    void everyReportOfAFileHasRowsAndATextOfItsOwn() throws Exception {
+        String volume = "report 甲 2020 2021-01-01/report 乙 2020 2021-01-01/none/report 甲 2020 2021-03-01";
+        run(new FakeInputs().add("b.html", volume).add("a.html", volume), folder);
+        String id = SourceId.of(volume.getBytes(UTF_8)).value();
+        List<String> ids = List.of(id, id + "-2", id + "-3", id + "-4");
+        assertEquals(ids, firstCells("reports.csv"));
+        assertEquals(Stream.concat(ids.stream(), ids.stream()).toList(), firstCells("sources.csv"));
+        assertEquals(
+                List.of(id, id, id, id + "-2", id + "-2", id + "-2", id + "-4", id + "-4", id + "-4"),
+                firstCells("indicators.csv"));
+        for (String each : ids) {
+            assertTrue(Files.exists(folder.resolve("text/" + each + ".txt")));
+        }
+        List<String> panel = lines(folder, "panel.csv");
+        assertTrue(panel.get(1).startsWith("370303,乙,own,2020," + id + "-2,"));
+        assertTrue(panel.get(2).startsWith("370303,甲,own,2020," + id + "-4,"));
+        assertTrue(lines(folder, "findings.csv").get(1).startsWith(id + ",duplicate_report,"));
+        assertTrue(lines(folder, "reports.csv").get(3).endsWith(",0,0,not_a_report,"));
+    }
+
+    private List<String> firstCells(String file) throws IOException {
+        return lines(folder, file).stream()
+                .skip(1)
+                .map(line -> line.substring(0, line.indexOf(',')))
+                .toList();
+    }
+
+    @Test
+    void aSecondRunKnowsAllReportsOfAFile() throws Exception {
+        FakeInputs first = new FakeInputs().add("a.html", VOLUME).add("b.html", "none");
+        run(first, folder);
+        Map<String, String> before = files(folder);
+        FakeInputs second = new FakeInputs().add("a.html", VOLUME).add("b.html", "none");
+        assertEquals(2, run(second, folder).reused());
+        assertEquals(0, second.extracted.get());
+        assertEquals(before, files(folder));
+        run(new FakeInputs().add("b.html", "none"), folder);
+        try (Stream<Path> texts = Files.list(folder.resolve("text"))) {
+            assertEquals(1, texts.count());
+        }
     }
 
     @ParameterizedTest

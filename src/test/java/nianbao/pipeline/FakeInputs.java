@@ -15,10 +15,11 @@ import nianbao.record.ReportRecord;
 import nianbao.source.CodePointOrder;
 
 /**
- * Inputs in memory whose content says what becomes of them: {@code report AGENCY YEAR ISSUED}, {@code none},
- * {@code bad}, {@code crash}, {@code deep}, {@code huge}, {@code unopened}.
+ * Inputs in memory whose content says what becomes of them: {@code report AGENCY YEAR ISSUED}, several of these behind
+ * each other with {@code /} between, {@code none}, {@code bad}, {@code crash}, {@code deep}, {@code huge},
+ * {@code unopened}.
  */
-public final class FakeInputs implements BatchInputs {
+public final class FakeInputs implements BatchInputs, Extractor {
     /** How many files an extractor was given. */
     public final AtomicInteger extracted = new AtomicInteger();
 
@@ -70,11 +71,24 @@ public final class FakeInputs implements BatchInputs {
         return 7;
     }
 
-    /** Does what the content says. */
+    /** Does what the content says first. */
+    @Override
     public ReportRecord extract(RawFile file) throws UnreadableException {
+        return extractAll(file).get(0);
+    }
+
+    @Override
+    public List<ReportRecord> extractAll(RawFile file) throws UnreadableException {
         extracted.incrementAndGet();
-        String[] words = new String(file.content(), UTF_8).split(" ", -1);
-        SampleReport report = new SampleReport(file.id(), file.location());
+        List<ReportRecord> reports = new ArrayList<>();
+        for (String part : new String(file.content(), UTF_8).split("/", -1)) {
+            reports.add(extract(part, file, new SampleReport(file.id().ofReport(reports.size() + 1), file.location())));
+        }
+        return reports;
+    }
+
+    private static ReportRecord extract(String part, RawFile file, SampleReport report) throws UnreadableException {
+        String[] words = part.split(" ", -1);
         return switch (words[0]) {
             case "report" ->
                 report.agency(words[1]).year(words[2]).issued(words[3]).report();
