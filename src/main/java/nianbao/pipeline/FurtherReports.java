@@ -20,6 +20,9 @@ import nianbao.text.FoldedText;
  * would lend the first the figures of the second. Immutable.
  */
 final class FurtherReports {
+    /** Marks the first of several reports. */
+    static final String NOTE = "several_reports";
+
     private static final int LONGEST_TITLE = 80;
     /** A list of links has titles too, but no sections between and behind them. */
     private static final int FEWEST_SECTIONS = 2;
@@ -71,7 +74,7 @@ final class FurtherReports {
                     i + 1 < starts.size() ? starts.get(i + 1) : document.text().length();
             reports.add(document.report(i + 1, new Span(starts.get(i), end)));
         }
-        ReadingNote note = new ReadingNote("several_reports", Integer.toString(reports.size()));
+        ReadingNote note = new ReadingNote(NOTE, Integer.toString(reports.size()));
         reports.set(0, reports.get(0).with(note));
         return reports;
     }

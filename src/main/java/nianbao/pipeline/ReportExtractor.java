@@ -266,8 +266,13 @@ public final class ReportExtractor implements Extractor {
                 List.of());
     }
 
-    /** Lines that read as the title of another report than this one: a list page has many. */
+    /** Lines that read as the title of another report than this one: a list page has many, and so has a table of contents. */
     private int otherTitles(Document document, Metadata stated) {
+        boolean isTakenApart =
+                document.notes().stream().anyMatch(note -> note.rule().equals(FurtherReports.NOTE));
+        if (isTakenApart) { // it lists the others above its own text, if at all
+            return 0;
+        }
         String own = FoldedText.compact(stated.value(Field.TITLE)).text();
         return document.paragraphs().stream()
                 .map(Paragraph::span)
