@@ -18,7 +18,7 @@ final class TextLimits {
     /** The most lines outside tables; the longest report known has some 3,000. */
     static final int MAX_LINES = 200_000;
 
-    /** The most reports in one file; a province's volume of a year has some 100. */
+    /** The most reports in one file; finding one of them in a stored result looks at all of the file's. */
     static final int MAX_REPORTS = 1000;
 
     private TextLimits() {}
