@@ -65,8 +65,7 @@ class PreferredValuesTest {
     @Test
     void aSumOfLikePartsComesBeforeTheParts() {
         add(Origin.TEXT, "二", 1, State.READ).add(Origin.TEXT, "二", 1, State.READ);
-        List<Evidence> parts =
-                observations.stream().map(Observation::evidence).toList();
+        List<Evidence> parts = observations.stream().map(Observation::evidence).toList();
         observations.add(new Observation(
                 "disclosed_total",
                 "",
