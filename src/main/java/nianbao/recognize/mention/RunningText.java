@@ -3,7 +3,9 @@ package nianbao.recognize.mention;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import nianbao.document.Block;
 import nianbao.document.Paragraph;
@@ -33,7 +35,7 @@ final class RunningText {
         Cursor cursor = new Cursor(context);
         String text = context.compact().text();
         boolean wasBroken = false;
-        for (Span span : joined(text, cut(Sentences.of(text), context))) {
+        for (Span span : joined(text, cut(Sentences.of(text), context), headingEnds(context))) {
             Span origin = context.compact().origin(span.start(), span.end());
             if (cursor.isRunningText(origin) && hasWords(text, span)) {
                 Section section = cursor.section(origin.start());
@@ -132,12 +134,22 @@ final class RunningText {
         return cut;
     }
 
-    /** A sentence that begins with 其中 speaks of the numbers of the one before it. */
-    private static List<Span> joined(String text, List<Span> sentences) {
+    private static Set<Integer> headingEnds(MentionContext context) {
+        Set<Integer> ends = new HashSet<>();
+        for (Section section : context.sections()) {
+            ends.add(context.compact().folded(section.headingSpan().end()));
+        }
+        return ends;
+    }
+
+    /** A sentence that begins with 其中 speaks of the numbers of the one before it, which is no bare heading. */
+    private static List<Span> joined(String text, List<Span> sentences, Set<Integer> headingEnds) {
         List<Span> joined = new ArrayList<>();
         for (Span sentence : sentences) {
             int last = joined.size() - 1;
-            boolean part = last >= 0 && text.startsWith(OF_WHICH, sentence.start());
+            boolean part = last >= 0
+                    && text.startsWith(OF_WHICH, sentence.start())
+                    && (!headingEnds.contains(joined.get(last).end()) || hasDigit(text, joined.get(last)));
             if (part && sentence.end() - joined.get(last).start() <= Sentences.LONGEST) {
                 joined.set(last, joined.get(last).union(sentence));
             } else {
@@ -145,6 +157,15 @@ final class RunningText {
             }
         }
         return joined;
+    }
+
+    private static boolean hasDigit(String text, Span span) {
+        for (int i = span.start(); i < span.end(); i++) {
+            if (Character.isDigit(text.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A line of bare numbers is what is left of a table, not running text. */
