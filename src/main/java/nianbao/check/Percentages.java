@@ -87,11 +87,9 @@ final class Percentages {
                 return Optional.of(Judgement.holds(rule.id()));
             }
         }
-        Optional<QuantityMention> whole = named.stream()
-                .filter(total -> total.ordinal() == part.parent())
-                .findFirst()
-                .or(() -> named.stream().findFirst())
-                .or(() -> siblingsTotal(report, share));
+        Optional<QuantityMention> whole = whole(report, part)
+                .or(() -> siblingsTotal(report, share))
+                .or(() -> named.stream().findFirst());
         BigDecimal total = whole.map(QuantityMention::value).orElse(null);
         if (whole.isEmpty() || total == null) {
             return Optional.of(Judgement.unknown(rule.id()));
@@ -106,6 +104,14 @@ final class Percentages {
                 Judgement.text(total),
                 expected.toPlainString(),
                 share.text()));
+    }
+
+    /** The number that the counted is a part of, in this sentence or an earlier one. */
+    private static Optional<QuantityMention> whole(ReportRecord report, QuantityMention part) {
+        return Optional.of(part.parent())
+                .filter(ordinal -> ordinal > 0)
+                .map(ordinal -> report.quantities().get(ordinal - 1))
+                .filter(Percentages::isExact);
     }
 
     /** The total, named one sentence earlier, that makes most other shares of the sentence right. */

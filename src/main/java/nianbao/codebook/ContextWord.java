@@ -21,6 +21,10 @@ public record ContextWord(String word, Role role) {
         TRAIL,
         /** Opens a list of parts of the number before: 其中, 包括. */
         PART,
+        /** Opens a list of parts of what was published, named in an earlier sentence too: 在主动公开的信息中. */
+        OF_PUBLISHED,
+        /** In front of a share that is one of several numbers together: 共占. */
+        TOGETHER,
         /** Says that a number is no part of the one before: 另有. */
         APART,
         /** Counts documents, so that its parts are kinds of documents: 产生公文160件,其中依申请公开22件. */

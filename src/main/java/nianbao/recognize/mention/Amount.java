@@ -15,7 +15,8 @@ import nianbao.record.TimeScope;
  * @param verb that governs it, or empty
  * @param negated true if the text denies it (不存在9起)
  * @param difference true if it says how much something changed
- * @param whole index of the token it is a part of, or -1
+ * @param whole index of the token in its sentence that it is a part of, or -1
+ * @param earlier ordinal in the report of the number in an earlier sentence that it is a part of, or 0
  */
 record Amount(
         int index,
@@ -28,29 +29,60 @@ record Amount(
         boolean negated,
         boolean difference,
         TimeScope timeScope,
-        int whole) {
+        int whole,
+        int earlier) {
 
     /** The same number, denied by the words around it. */
     Amount denied() {
         return new Amount(
-                index, token, clauseStart, clauseEnd, context, label, verb, true, difference, timeScope, whole);
+                index,
+                token,
+                clauseStart,
+                clauseEnd,
+                context,
+                label,
+                verb,
+                true,
+                difference,
+                timeScope,
+                whole,
+                earlier);
     }
 
     /** The same number, of another time. */
     Amount during(TimeScope scope) {
-        return new Amount(
-                index, token, clauseStart, clauseEnd, context, label, verb, negated, difference, scope, whole);
+        return with(scope, whole, earlier);
     }
 
     /** The same number, a part of none. */
     Amount apart() {
-        return within(-1);
+        return with(timeScope, -1, 0);
     }
 
     /** The same number, a part of another one. */
     Amount within(int newWhole) {
+        return with(timeScope, newWhole, earlier);
+    }
+
+    /** The same number, a part of one in an earlier sentence and of that one's time. */
+    Amount within(int ordinal, TimeScope scope) {
+        return with(scope, whole, ordinal);
+    }
+
+    private Amount with(TimeScope newScope, int newWhole, int newEarlier) {
         return new Amount(
-                index, token, clauseStart, clauseEnd, context, label, verb, negated, difference, timeScope, newWhole);
+                index,
+                token,
+                clauseStart,
+                clauseEnd,
+                context,
+                label,
+                verb,
+                negated,
+                difference,
+                newScope,
+                newWhole,
+                newEarlier);
     }
 
     /** The same number, counting something else. */
@@ -66,6 +98,7 @@ record Amount(
                 negated,
                 difference,
                 timeScope,
-                whole);
+                whole,
+                earlier);
     }
 }

@@ -30,10 +30,10 @@ final class AmountReader {
     private final TimeScopes times;
     private final Segmenter segmenter;
 
-    AmountReader(ContextWords words, Segmenter segmenter) {
+    AmountReader(ContextWords words, Breakdowns breakdowns, Segmenter segmenter) {
         this.words = words;
         this.clauses = new ClauseReader(words, segmenter);
-        this.breakdowns = new Breakdowns(words);
+        this.breakdowns = breakdowns;
         this.times = new TimeScopes(words);
         this.segmenter = segmenter;
     }
@@ -256,7 +256,7 @@ final class AmountReader {
     private Amount bare(Sentence sentence, int index, OptionalInt reportYear) {
         NumberToken token = sentence.tokens().get(index);
         TimeScope scope = times.ofToken(token, reportYear);
-        return new Amount(index, token, token.start(), token.end(), "", "", "", false, false, scope, -1);
+        return new Amount(index, token, token.start(), token.end(), "", "", "", false, false, scope, NO_WHOLE, 0);
     }
 
     /**
@@ -289,7 +289,8 @@ final class AmountReader {
                 isNegated(text, clauseStart, token.start()),
                 difference,
                 difference ? TimeScope.THIS_YEAR : scope,
-                scope == TimeScope.PREVIOUS_YEAR ? NO_WHOLE : whole);
+                scope == TimeScope.PREVIOUS_YEAR ? NO_WHOLE : whole,
+                0);
     }
 
     /** 不存在9起 is denied; 申请信息不存在1件 counts what does not exist. */

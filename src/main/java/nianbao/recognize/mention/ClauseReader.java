@@ -29,6 +29,12 @@ final class ClauseReader {
 
     private static final Pattern QUOTED = Pattern.compile("[“\"《][^”\"》]*[”\"》]");
 
+    /** 网站(含转发)319条, 新增(下同)5条: a remark on how it was counted. */
+    private static final Pattern GLOSS = Pattern.compile("(?<=.)\\((?:不?含|包括|包含|下同)[^()0-9]*\\)");
+
+    /** 政策法规类的信息 is 政策法规类信息. */
+    private static final Pattern OF_A_KIND = Pattern.compile("类的(?=(?:政府|公开)?信息)");
+
     private static final Pattern LIST_MARK = Pattern.compile("[(]?[0-9一二三四五六七八九十]{1,3}(?:[、.:]|\\)[、.]?)");
 
     private final ContextWords words;
@@ -219,7 +225,9 @@ final class ClauseReader {
     /** The words of [from, to) without dates, subjects and fillers at the start and counting words at the end. */
     private String before(Sentence sentence, int from, int to) {
         int start = listMarkEnd(sentence.text(), afterDates(sentence, from, to), to);
-        String text = withoutBrackets(sentence.text().substring(start, to));
+        start = openerEnd(sentence.text(), start, to);
+        String text = withoutBrackets(
+                GLOSS.matcher(sentence.text().substring(start, to)).replaceAll(""));
         List<Word> parts = segmenter.words(text);
         int first = 0;
         int last = parts.size();
@@ -231,8 +239,16 @@ final class ClauseReader {
         }
         return first == last
                 ? ""
-                : trimSigns(text.substring(
-                        parts.get(first).start(), parts.get(last - 1).end()));
+                : OF_A_KIND
+                        .matcher(trimSigns(text.substring(
+                                parts.get(first).start(), parts.get(last - 1).end())))
+                        .replaceAll("类");
+    }
+
+    /** Behind 主动公开的信息中, which names the whole and not what is counted. */
+    private int openerEnd(String text, int from, int to) {
+        int opener = words.find(Role.OF_PUBLISHED, text, from, to);
+        return opener < 0 ? from : words.prefixEnd(Role.OF_PUBLISHED, text, opener, to);
     }
 
     /** 微信(7月开通)95条 counts what stands before the bracket; 专(兼)职 is one word. */

@@ -4,8 +4,10 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import nianbao.codebook.ApplicantWord;
 import nianbao.codebook.ContextWord.Role;
 import nianbao.codebook.ContextWords;
@@ -40,6 +42,7 @@ public final class MentionRecognizer {
 
     private final RunningText runningText;
     private final AmountReader amounts;
+    private final Breakdowns breakdowns;
     private final IndicatorMapper mapper;
     private final ZeroReader zeros;
     private final Observations observations;
@@ -77,7 +80,8 @@ public final class MentionRecognizer {
         this.applicants = applicants;
         this.contextWords = rules.contextWords();
         this.classes = new OpennessClasses(contextWords);
-        this.amounts = new AmountReader(rules.contextWords(), segmenter);
+        this.breakdowns = new Breakdowns(contextWords);
+        this.amounts = new AmountReader(contextWords, breakdowns, segmenter);
         this.zeros = new ZeroReader(rules.zeroPhrases(), rules.zeroItems(), rules.contextWords());
     }
 
@@ -93,9 +97,7 @@ public final class MentionRecognizer {
     public Mentions recognize(MentionContext context) {
         Collector collector = new Collector(context);
         for (Sentence sentence : runningText.sentences(context)) {
-            if (!sentence.tokens().isEmpty()) {
-                collector.numbers(sentence);
-            }
+            collector.numbers(sentence);
             collector.zeros(sentence);
         }
         return new Mentions(collector.quantities, collector.values, collector.findings);
@@ -116,13 +118,20 @@ public final class MentionRecognizer {
         final List<LabelReading> labels = new ArrayList<>();
         private final MentionContext context;
 
+        private final ContinuedLists lists = new ContinuedLists(contextWords, breakdowns);
+
         Collector(MentionContext context) {
             this.context = context;
         }
 
         void numbers(Sentence sentence) {
+            if (sentence.tokens().isEmpty()) {
+                lists.ended(sentence, List.of(), quantities.size());
+                return;
+            }
             int first = quantities.size();
-            List<Amount> read = amounts.read(sentence, context.reportYear(), zeros.denials(sentence));
+            List<Amount> read =
+                    lists.parts(sentence, amounts.read(sentence, context.reportYear(), zeros.denials(sentence)));
             BitSet byOpenness = classes.of(read);
             LikeParts found = new LikeParts();
             String head = "";
@@ -134,13 +143,24 @@ public final class MentionRecognizer {
                 String indicator = meaning.map(Meaning::indicator).orElse("");
                 head = mapper.hasParts(indicator) ? indicator : head;
                 quantities.add(mention(sentence, amount, first, indicator));
+                lists.passed(quantities.size(), amount, indicator, isWholeOfPublished(indicator));
                 meaning.ifPresent(m -> found.add(amount, value(sentence, amount, m)));
                 if (meaning.isEmpty() && isZero(amount) && !byOpenness.get(amount.index())) {
                     coordinatedZeros(sentence, amount).forEach(zero -> found.add(amount, zero));
                 }
             }
             values.addAll(found.withSums(read, findings));
+            lists.ended(sentence, read, first);
             breakdownSums(sentence, read, first);
+        }
+
+        private boolean isWholeOfPublished(String indicator) {
+            return observations.isDisclosed(indicator) && mapper.hasParts(indicator);
+        }
+
+        /** The ordinal of the number of which this is a part, or 0. */
+        private static int whole(Amount amount, int first) {
+            return amount.whole() < 0 ? amount.earlier() : first + amount.whole() + 1;
         }
 
         private static boolean isZero(Amount amount) {
@@ -213,10 +233,10 @@ public final class MentionRecognizer {
 
         /** The indicator of the whole; a total of all years is no whole of this year's number. */
         private String parent(Amount amount, int first) {
-            if (amount.whole() < 0) {
+            if (whole(amount, first) == 0) {
                 return "";
             }
-            QuantityMention whole = quantities.get(first + amount.whole());
+            QuantityMention whole = quantities.get(whole(amount, first) - 1);
             return whole.timeScope() == amount.timeScope() ? whole.indicator() : "";
         }
 
@@ -227,10 +247,10 @@ public final class MentionRecognizer {
 
         /** 产生公文160件,其中依申请公开22件 counts documents by how open they are, no applications. */
         private boolean isKindOfDocument(Amount amount, int first) {
-            if (amount.whole() < 0) {
+            if (whole(amount, first) == 0) {
                 return false;
             }
-            String whole = quantities.get(first + amount.whole()).label();
+            String whole = quantities.get(whole(amount, first) - 1).label();
             return contextWords.contains(Role.DOCUMENTS, whole, 0, whole.length());
         }
 
@@ -296,7 +316,7 @@ public final class MentionRecognizer {
                     amount.verb(),
                     amount.negated(),
                     amount.timeScope(),
-                    amount.whole() < 0 ? 0 : first + amount.whole() + 1,
+                    whole(amount, first),
                     indicator,
                     token.normalized());
         }
@@ -318,17 +338,30 @@ public final class MentionRecognizer {
                 return;
             }
             for (Amount whole : read) {
-                List<Amount> parts = read.stream()
+                Map<Boolean, List<Amount>> lists = read.stream()
                         .filter(part -> part.whole() == whole.index()
                                 && part.token().kind() == whole.token().kind())
-                        .toList();
-                BigDecimal total = whole.token().value();
-                BigDecimal sum = parts.stream()
-                        .map(part -> part.token().value())
-                        .reduce(BigDecimal.ZERO, (a, b) -> b == null || a == null ? a : a.add(b));
-                if (total != null && sum != null && parts.size() > 1 && sum.compareTo(total) > 0) {
-                    findings.add(sumFinding(whole, parts, total, sum, first, sentence));
-                }
+                        .collect(Collectors.partitioningBy(part -> isInBracket(sentence.text(), whole, part)));
+                lists.values().forEach(parts -> breakdownSum(sentence, whole, parts, first));
+            }
+        }
+
+        /** 产生公文124件(含规范性文件1件),其中主动公开44件: the bracket breaks its whole down in another way. */
+        private static boolean isInBracket(String text, Amount whole, Amount part) {
+            String between = text.substring(
+                    whole.token().end(),
+                    Math.max(whole.token().end(), part.token().start()));
+            return between.chars().filter(c -> c == '(').count()
+                    > between.chars().filter(c -> c == ')').count();
+        }
+
+        private void breakdownSum(Sentence sentence, Amount whole, List<Amount> parts, int first) {
+            BigDecimal total = whole.token().value();
+            BigDecimal sum = parts.stream()
+                    .map(part -> part.token().value())
+                    .reduce(BigDecimal.ZERO, (a, b) -> b == null || a == null ? a : a.add(b));
+            if (total != null && sum != null && parts.size() > 1 && sum.compareTo(total) > 0) {
+                findings.add(sumFinding(whole, parts, total, sum, first, sentence));
             }
         }
 
