@@ -116,6 +116,18 @@ class TableSurroundingsTest {
         assertEquals(List.of(), values(report, "outcome_granted"));
     }
 
+    /** 行政许可 | 2 counts decisions, and no pieces of information on permits. */
+    @Test
+    void rowsOfTheFormWithOneFigureGiveNoValuesEither() throws UnreadableException {
+        String lines = "<p>第二十条第（五）项 | ||</p><p>信息内容 | 本年处理决定数量 ||</p><p>行政许可 | 2 ||</p>"
+                + "<p>第二十条第（六）项</p><p>行政处罚 | 5 | |</p>";
+        String page = page(24);
+        ReportRecord report = read(page.replace(table(page), lines));
+        assertTrue(rules(report).contains("table_as_text"), rules(report).toString());
+        assertEquals(List.of(), values(report, "disclosed_category_approval"));
+        assertEquals(List.of(), values(report, "disclosed_category_enforcement"));
+    }
+
     @Test
     void figuresInTheFieldsOfAFormAreRead() throws UnreadableException {
         String field = "<td><input type='text' value='24'></td>";

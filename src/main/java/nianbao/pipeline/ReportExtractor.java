@@ -310,7 +310,7 @@ public final class ReportExtractor implements Extractor {
             Metadata metadata,
             List<TextRows.Row> rows) {
         List<Span> passedOver = new ArrayList<>(headerLines(document, metadata));
-        rows.stream().filter(row -> row.figures() > 1).map(TextRows.Row::line).forEach(passedOver::add);
+        rows.stream().filter(TextRows.Row::isUnclear).map(TextRows.Row::line).forEach(passedOver::add);
         return new MentionContext(document, compact, sections, form, year(metadata), passedOver, isOwn(metadata));
     }
 

@@ -63,7 +63,7 @@ final class TableStage {
 
     /** What is to be said of such rows. */
     static List<Finding> findings(List<TextRows.Row> rows) {
-        long several = rows.stream().filter(row -> row.figures() > 1).count();
+        long several = rows.stream().filter(TextRows.Row::isUnclear).count();
         return rows.isEmpty()
                 ? List.of()
                 : List.of(Finding.of(

@@ -25,6 +25,12 @@ public final class TextRows {
 
     private static final Pattern GAPS = Pattern.compile("[\\s|:：\u3000\u00a0]+");
     private static final Pattern FIGURE = Pattern.compile("[0-9０-９][0-9０-９,，]*(?:[.．][0-9０-９]+)?\\p{IsHan}{0,2}");
+    /** Above each part of the official form of 2021, whose parts have one to three columns. */
+    private static final Pattern CAPTION = Pattern.compile("^[\\s|]*第二十条[\\s\u3000]*第[（(][一二三四五六七八九十]{1,2}[）)]项|勾稽关系");
+
+    /** A sign that a sentence has and a row has not; 1,200 is a figure. */
+    private static final Pattern PROSE = Pattern.compile("[，。；;]|,(?![0-9]{3})");
+
     private static final Pattern NOTHING = Pattern.compile("[-—－/／]+");
     private static final int LONGEST_UNIT = 2;
 
@@ -34,8 +40,15 @@ public final class TextRows {
      * A line that reads like a row.
      *
      * @param figures numbers behind its label; of several, nothing says which column each is of
+     * @param inForm true below a caption of the form of 2021: the column of a single figure is unknown too
      */
-    public record Row(Span line, int figures) {}
+    public record Row(Span line, int figures, boolean inForm) {
+
+        /** True if nothing says what its figures count. */
+        public boolean isUnclear() {
+            return inForm || figures > 1;
+        }
+    }
 
     /**
      * The rows, in text order; none if they are too few for a table.
@@ -45,16 +58,30 @@ public final class TextRows {
     public static List<Row> of(Document document, Predicate<String> isLabel) {
         List<Block> blocks = document.blocks();
         List<Row> rows = new ArrayList<>();
+        boolean inForm = false;
         for (int i = 0; i < blocks.size(); i++) {
             if (blocks.get(i) instanceof Paragraph line) {
-                int figures = figures(document, i, isLabel);
+                String text = line.span().of(document.text());
+                boolean isCaption = CAPTION.matcher(text).find();
+                inForm = isCaption || (inForm && !PROSE.matcher(text).find());
+                int cells = inForm && !isCaption ? figuresOfForm(document, i) : 0;
+                int figures = Math.max(cells, figures(document, i, isLabel));
                 if (figures > 0) {
-                    rows.add(new Row(line.span(), figures));
+                    rows.add(new Row(line.span(), figures, inForm));
                 }
             }
         }
-        boolean isTable = rows.size() >= FEWEST || rows.stream().anyMatch(row -> row.figures() >= MANY_FIGURES);
+        boolean isTable =
+                rows.size() >= FEWEST || rows.stream().anyMatch(row -> row.inForm() || row.figures() >= MANY_FIGURES);
         return isTable ? rows : List.of();
+    }
+
+    /** Figures behind the first word of a line of the form, whatever the word: labels differ a little and may be cut. */
+    private static int figuresOfForm(Document document, int at) {
+        return (int) words(document, at).stream()
+                .skip(1)
+                .filter(word -> FIGURE.matcher(word).matches())
+                .count();
     }
 
     private static int figures(Document document, int at, Predicate<String> isLabel) {
