@@ -32,6 +32,11 @@ record Amount(
         int whole,
         int earlier) {
 
+    /** True if it is a part of another number, in its sentence or before. */
+    boolean isPart() {
+        return whole >= 0 || earlier > 0;
+    }
+
     /** The same number, denied by the words around it. */
     Amount denied() {
         return new Amount(

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import nianbao.document.Span;
 import nianbao.quantity.Qualifier;
@@ -47,9 +48,11 @@ final class LikeParts {
      * The values, and behind those of like parts their sum.
      *
      * @param amounts of the sentence
+     * @param earlier the number of this ordinal in the report
      * @param findings gets a note for every sum
      */
-    List<Observation> withSums(List<Amount> amounts, List<Finding> findings) {
+    List<Observation> withSums(
+            List<Amount> amounts, IntFunction<@Nullable BigDecimal> earlier, List<Finding> findings) {
         Map<Object, List<Part>> groups = new LinkedHashMap<>();
         for (int i = 0; i < parts.size(); i++) {
             groups.computeIfAbsent(key(parts.get(i), i), shared -> new ArrayList<>())
@@ -60,7 +63,7 @@ final class LikeParts {
             List<Observation> values = group.stream().map(Part::value).toList();
             BigDecimal sum = sum(values);
             all.addAll(values);
-            if (sum != null && mayAdd(group, sum, amounts)) {
+            if (sum != null && mayAdd(group, sum, amounts, earlier)) {
                 all.add(added(values, sum));
                 findings.add(note(values, sum));
             }
@@ -71,19 +74,29 @@ final class LikeParts {
     /** What like parts share; a value that is no part is alone. */
     private static Object key(Part part, int index) {
         Observation value = part.value();
-        return part.amount().whole() < 0 || value.state() != State.READ || value.qualifier() != Qualifier.EXACT
+        return !part.amount().isPart() || value.state() != State.READ || value.qualifier() != Qualifier.EXACT
                 ? index
-                : List.of(part.amount().whole(), value.indicator(), value.applicant(), value.period(), value.unit());
+                : List.of(
+                        part.amount().whole(),
+                        part.amount().earlier(),
+                        value.indicator(),
+                        value.applicant(),
+                        value.period(),
+                        value.unit());
     }
 
-    private static boolean mayAdd(List<Part> group, BigDecimal sum, List<Amount> amounts) {
+    private static boolean mayAdd(
+            List<Part> group, BigDecimal sum, List<Amount> amounts, IntFunction<@Nullable BigDecimal> earlier) {
         if (group.size() < 2) {
             return false;
         }
-        BigDecimal whole = amounts.get(group.get(0).amount().whole()).token().value();
+        Amount part = group.get(0).amount();
+        BigDecimal whole = part.whole() < 0
+                ? earlier.apply(part.earlier())
+                : amounts.get(part.whole()).token().value();
         return whole != null
                 && sum.compareTo(whole) <= 0
-                && group.stream().noneMatch(part -> group.stream().anyMatch(part::repeats));
+                && group.stream().noneMatch(one -> group.stream().anyMatch(one::repeats));
     }
 
     private static @Nullable BigDecimal sum(List<Observation> group) {

@@ -149,7 +149,8 @@ public final class MentionRecognizer {
                     coordinatedZeros(sentence, amount).forEach(zero -> found.add(amount, zero));
                 }
             }
-            values.addAll(found.withSums(read, findings));
+            values.addAll(
+                    found.withSums(read, ordinal -> quantities.get(ordinal - 1).value(), findings));
             lists.ended(sentence, read, first);
             breakdownSums(sentence, read, first);
         }
