@@ -59,9 +59,9 @@ class WordingTest {
     @Test
     void aSentenceIsWrittenInTheLanguageAskedFor() {
         Finding finding = Finding.of("year_conflict", Finding.Severity.WARNING, List.of("2015", "2014"));
-        assertEquals("标题或引言写 2015 年，统计期限写 2014 年；请核对所取的年份。", Wording.ZH.sentence(finding));
+        assertEquals("标题或引言写 2015 年，统计期限或引言又写 2014 年；请核对所取的年份。", Wording.ZH.sentence(finding));
         assertEquals(
-                "The title or preamble says 2015, the period says 2014; please check the year that was taken.",
+                "The title or preamble says 2015, the period or the preamble 2014; please check the year that was taken.",
                 Wording.EN.sentence(finding));
     }
 }

@@ -23,6 +23,13 @@ final class AgencyFinder {
     private static final double LINE = 0.78;
     private static final double PUBLISHER = 0.45;
     private static final double FULLER = 0.94;
+    /** 县政府 as a subject is as often the one that gives orders; a full name that is only mentioned comes before it. */
+    private static final double BARE_GOVERNMENT = 0.48;
+
+    private static final String CLAUSE = "clause";
+    private static final String MENTION = "mention";
+    /** Subjects of sentences and names of sites, asked where nothing surer names the organ. */
+    private static final List<String> WEAK = List.of(CLAUSE, MENTION);
     /** Behind a name as sure as this the subjects of sentences add nothing. */
     private static final double KNOWN = 0.85;
 
@@ -48,7 +55,7 @@ final class AgencyFinder {
         }
         boolean known =
                 draft.best(Field.AGENCY).filter(c -> c.confidence() >= KNOWN).isPresent();
-        for (String target : known ? List.<String>of() : List.of("clause", "mention")) {
+        for (String target : known ? List.<String>of() : WEAK) {
             addFirst(page, target, opening, draft);
         }
         fromLines(page, draft);
@@ -58,6 +65,13 @@ final class AgencyFinder {
                 .filter(agency -> agency.confidence() > PUBLISHER)
                 .flatMap(agency -> fuller.find(page, agency, FULLER))
                 .ifPresent(draft::add);
+    }
+
+    /** True if a title names this agency, in full or short, or none. */
+    boolean mayName(String folded, Title title, String agency) {
+        String named = title.agency() < 0 ? "" : folded.substring(title.agency(), title.agencyEnd());
+        return !names.isPlausible(named)
+                || names.isSame(named, FoldedText.compact(agency).text());
     }
 
     private Optional<FieldCandidate> fromTitle(Page page, FieldCandidate title) {
@@ -110,21 +124,37 @@ final class AgencyFinder {
         boolean preamble = target.equals("announced");
         int to = preamble ? Math.min(end, Math.max(page.firstHeading(), page.bodyStart() + 120)) : end;
         for (MetadataPattern rule : vocabulary.patterns(target)) {
-            for (Wording.Match match : Wording.all(rule, page.plain(), page.bodyStart(), to)) {
-                Optional<FieldCandidate> found = named(page, match, target.equals("contact"));
-                if (found.isPresent()) {
-                    draft.add(found.get());
-                    break;
-                }
-            }
+            Wording.all(rule, page.plain(), page.bodyStart(), to).stream()
+                    .flatMap(match -> named(page, match, target.equals("contact")).stream())
+                    .filter(name -> mayBeOwn(page, target, name))
+                    .map(name ->
+                            target.equals(CLAUSE) && names.isBareGovernment(name) ? sure(name, BARE_GOVERNMENT) : name)
+                    .reduce((first, next) -> next.confidence() > first.confidence() ? next : first)
+                    .ifPresent(draft::add);
         }
+    }
+
+    /**
+     * A bureau or a hospital speaks of itself as 我局 and publishes on its government's site too; a government that is
+     * only mentioned reports where the text is about its place.
+     */
+    private boolean mayBeOwn(Page page, String target, FieldCandidate name) {
+        if (!names.isGovernment(name.value()) || !WEAK.contains(target)) {
+            return true;
+        }
+        String opening = page.plain().substring(0, Math.min(page.text().length(), page.openingEnd()));
+        return !words.speaksAsBureau(opening) && (!target.equals(MENTION) || words.speaksOfPlace(opening));
     }
 
     private Optional<FieldCandidate> named(Page page, Wording.Match match, boolean contact) {
         String text = page.plain();
         int start = names.start(text, match.start(), match.end());
-        int end = contact ? names.withoutOffice(text, start, match.end()) : match.end();
-        if (end <= start || !words.isOrgan(text.substring(start, end).replace("\n", ""))) {
+        int named = names.withoutAbbreviation(text, start, match.end());
+        int organ = names.withoutOffice(text, start, named);
+        boolean bracketed = named > start && text.charAt(named - 1) == ')';
+        boolean stands = !contact && (bracketed || words.isOrgan(nameAt(text, start, named)));
+        int end = stands && !names.isInstitution(nameAt(text, start, organ)) ? named : organ;
+        if (end <= start || !words.isOrgan(nameAt(text, start, end))) {
             return Optional.empty();
         }
         return Optional.of(page.candidate(
@@ -137,6 +167,10 @@ final class AgencyFinder {
                 match.rule().confidence()));
     }
 
+    private static String nameAt(String text, int start, int end) {
+        return start < end ? text.substring(start, end).replace("\n", "") : "";
+    }
+
     /** The organ in a line of its own, above the text or as the signature. */
     private void fromLines(Page page, Draft draft) {
         List<Line> lines = new ArrayList<>(page.header());
@@ -144,7 +178,8 @@ final class AgencyFinder {
         lines.addAll(all.subList(Math.max(lines.size(), all.size() - 4), all.size()));
         for (Line line : lines) {
             String shown = line.of(page.text());
-            int start = words.title(shown).year() == 0 ? shown.indexOf('年') + 1 : 0;
+            Title title = words.title(shown);
+            int start = title.year() == 0 ? title.yearEnd() : 0;
             if (line.length() <= 40 && words.isOrgan(shown) && names.hasPlace(shown.substring(start))) {
                 int from = names.start(page.text(), line.start() + start, line.end());
                 String value = page.printed(from, line.end());

@@ -2,10 +2,14 @@ package nianbao.recognize.metadata;
 
 import java.util.List;
 import java.util.Set;
+import nianbao.record.FieldCandidate;
+import nianbao.text.FoldedText;
 
 /** What an organ's name looks like, in folded text. Immutable. */
 final class AgencyName {
     private static final String NOT_IN_NAMES = ":,。!?0123456789";
+    private static final String GOVERNMENT = "政府";
+    private static final String DATE_TAILS = "月日号";
     private static final int LONGEST = 45;
 
     private final Words words;
@@ -14,6 +18,8 @@ final class AgencyName {
     private final List<String> regions;
     private final List<String> extensions;
     private final List<String> placeEnds;
+    private final List<String> abbreviations;
+    private final List<String> institutions;
     private final Set<String> selves;
 
     AgencyName(Words words) {
@@ -23,21 +29,23 @@ final class AgencyName {
         regions = words.longestFirst("region");
         extensions = words.longestFirst("extension");
         placeEnds = words.longestFirst("place_end");
+        institutions = words.longestFirst("institution");
+        abbreviations = words.longestFirst("abbreviation");
         selves = Set.copyOf(words.longestFirst("self_name"));
     }
 
     /** False for what a title can hold in an organ's place: 政务公开, 年度, 本机关. */
     boolean isPlausible(String name) {
         boolean clean = name.length() >= 3 && name.chars().noneMatch(c -> NOT_IN_NAMES.indexOf(c) >= 0);
-        boolean own = selves.contains(name);
+        boolean own = selves.contains(name) || words.isScrap(name);
         return name.length() >= 2 && name.length() <= LONGEST && !own && (clean || words.isOrgan(name));
     }
 
-    /** Behind words that lead in to the name: 本报告由, 特. */
+    /** Behind the tail of a date and words that lead in to the name: 本报告由, 特. */
     int start(String text, int start, int end) {
-        int at = start;
+        int at = isTailOfDate(text, start) ? start + 1 : start;
         boolean moved = true;
-        while (moved) {
+        while (moved && !words.isInPlaceWord(text, at)) {
             moved = false;
             for (String stop : stops) {
                 if (text.startsWith(stop, at) && at + stop.length() + 2 <= end) {
@@ -48,6 +56,17 @@ final class AgencyName {
             }
         }
         return at;
+    }
+
+    private static boolean isTailOfDate(String text, int at) {
+        return at > 0 && Character.isDigit(text.charAt(at - 1)) && DATE_TAILS.indexOf(text.charAt(at)) >= 0;
+    }
+
+    /** In front of what the report calls the organ from then on: 某医学院(以下简称我校). */
+    int withoutAbbreviation(String text, int start, int end) {
+        int open = end > start && text.charAt(end - 1) == ')' ? text.lastIndexOf('(', end) : -1;
+        boolean abbreviated = open > start && abbreviations.stream().anyMatch(word -> text.startsWith(word, open + 1));
+        return abbreviated ? open : end;
     }
 
     /** Before the office that answers questions for the organ: 凤安镇党政办公室 is 凤安镇's. */
@@ -83,6 +102,24 @@ final class AgencyName {
         return level || !hasPlace(name);
     }
 
+    /** True for a university or a hospital, whose offices are none that the public knows: 某学院党政办公室 is 某学院's. */
+    boolean isInstitution(String name) {
+        return institutions.stream().anyMatch(name::endsWith);
+    }
+
+    /** True for 安溪县人民政府 and 县政府. */
+    boolean isGovernment(String name) {
+        return name.endsWith(GOVERNMENT);
+    }
+
+    /** True for a government that is named by its level only: 县政府, 区人民政府. */
+    boolean isBareGovernment(FieldCandidate candidate) {
+        String name = FoldedText.compact(candidate.value()).text();
+        return isGovernment(name)
+                && regions.stream().anyMatch(name::startsWith)
+                && name.length() <= GOVERNMENT.length() + 3;
+    }
+
     /** True for a name with a place in it: 张店区商务局, 长通街道. */
     boolean hasPlace(String name) {
         for (int i = 2; i < name.length(); i++) {
@@ -107,6 +144,22 @@ final class AgencyName {
             }
         }
         return cut < name.length() && bare.length() >= 2 && organ.endsWith(bare);
+    }
+
+    /** True if one name holds the other but for the kind behind the place: 附件:辋川镇 and 辋川镇人民政府. */
+    boolean isSame(String name, String other) {
+        String shorter = withoutKind(name);
+        String longer = withoutKind(other);
+        return shorter.length() >= 2 && longer.length() >= 2 && (shorter.contains(longer) || longer.contains(shorter));
+    }
+
+    /** 赤水镇 of 赤水镇人民政府. */
+    String withoutKind(String name) {
+        return extensions.stream()
+                .filter(name::endsWith)
+                .findFirst()
+                .map(kind -> name.substring(0, name.length() - kind.length()))
+                .orElse(name);
     }
 
     /** True if one name is the other with its place in front or its kind behind. */

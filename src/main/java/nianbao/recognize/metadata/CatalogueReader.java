@@ -252,11 +252,13 @@ final class CatalogueReader {
     /** A label alone in its line, its value below, the next label below that. */
     private boolean isOverValue(Page page, Line line, List<Hit> hits, Line below, Line next) {
         Hit hit = hits.get(0);
-        boolean alone = hits.size() == 1 && hit.start() == line.start() && hit.end() == line.end();
+        boolean colon = hit.end() + 1 == line.end() && page.text().charAt(hit.end()) == ':';
+        boolean alone = hits.size() == 1 && hit.start() == line.start() && (colon || hit.end() == line.end());
         String field =
                 alone && !hit.label().fields().isEmpty() ? hit.label().fields().get(0) : "";
-        boolean fits =
-                field.equals("index_number") || (field.equals("publisher") && words.isOrgan(below.of(page.text())));
+        boolean fits = (colon && field.equals("category"))
+                || field.equals("index_number")
+                || (field.equals("publisher") && words.isOrgan(below.of(page.text())));
         return fits && hits(page, below).isEmpty() && !hits(page, next).isEmpty();
     }
 
@@ -319,12 +321,15 @@ final class CatalogueReader {
         while (stop < end && !page.blankBefore(stop) && "【[".indexOf(page.text().charAt(stop)) < 0) {
             stop++;
         }
-        String value = page.printed(start, stop);
+        boolean bracketed = page.text().charAt(start) == '(' && page.text().charAt(stop - 1) == ')';
+        int from = bracketed ? start + 1 : start;
+        int to = bracketed ? stop - 1 : stop;
+        String value = page.printed(from, to);
         boolean hasDigit = value.chars().anyMatch(c -> c >= '0' && c <= '9');
         if (!words.isEmpty(value)
                 && !(field == Field.PUBLISHER && words.isEditor(value))
                 && (digits ? hasDigit : value.length() > 1 && !Character.isDigit(value.charAt(0)))) {
-            addPlain(page, hit, field, value, start, stop, draft);
+            addPlain(page, hit, field, value, from, to, draft);
         }
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,10 +21,13 @@ import nianbao.record.Field;
 final class ContactReader {
     private static final Pattern PHONE =
             Pattern.compile("(?:\\+?86[- ]?)?(?:\\(0[0-9]{2,3}\\)|0[0-9]{2,3})?[-—–―‐ ]{0,3}"
-                    + "(?:[0-9]{7,12}|[0-9]{3,4}[ -][0-9]{4}(?![0-9])|[0-9]{5})(?:[-—*转#][0-9]{1,6})?(?![0-9])");
+                    + "(?:[0-9]{7,12}|[0-9]{3,4}[ -][0-9]{4}(?![0-9])|[0-9]{5})(?:[-—*×转#][0-9]{1,6})?(?![0-9])");
     private static final Pattern JOINT = Pattern.compile("[、,/;或和及 ]{1,2}(?=[0-9(])");
     private static final Pattern EMAIL = Pattern.compile(
             "[A-Za-z0-9][A-Za-z0-9._+-]{0,60} ?@ ?[A-Za-z0-9][A-Za-z0-9-]{0,40}(?:[.][A-Za-z0-9-]{1,20}){1,4}");
+    /** 地址为 may announce where the report can be downloaded. */
+    private static final Pattern LINK = Pattern.compile("[“\"'(]{0,2}(?:https?:|www[.]).*", Pattern.CASE_INSENSITIVE);
+
     private static final Pattern POSTCODE = Pattern.compile("[0-9]{6}(?![0-9])");
     /** The labels of one block stand close together; behind a wider gap another block starts. */
     private static final int WIDEST_GAP = 300;
@@ -34,11 +38,13 @@ final class ContactReader {
     private static final int LONGEST_BLOCK = 200;
 
     private final LabelTrie labels;
-    private final MetadataPattern unlabelled;
+    private final List<MetadataPattern> addresses;
+    private final List<MetadataPattern> phones;
 
     ContactReader(MetadataVocabulary vocabulary, List<MetadataLabel> contact) {
         labels = new LabelTrie(contact);
-        unlabelled = vocabulary.patterns("address").get(0);
+        addresses = vocabulary.patterns("address");
+        phones = vocabulary.patterns("phone");
     }
 
     /** Adds the contact block. */
@@ -59,6 +65,9 @@ final class ContactReader {
         }
         if (!hits.isEmpty() && !done.contains(Field.CONTACT_ADDRESS)) {
             addUnlabelled(page, hits.get(0).start(), draft);
+        }
+        if (!done.contains(Field.CONTACT_PHONE)) {
+            addUnlabelledPhone(page, draft);
         }
         if (!done.isEmpty() && !done.contains(Field.CONTACT_EMAIL)) {
             addEmail(
@@ -230,7 +239,7 @@ final class ContactReader {
 
     private static boolean addAddress(Page page, int start, int end, String label, double sure, Draft draft) {
         int stop = addressEnd(page.text(), start, Math.min(end, start + LONGEST_ADDRESS));
-        if (stop - start < 2) {
+        if (stop - start < 2 || LINK.matcher(page.text()).region(start, end).lookingAt()) {
             return false;
         }
         String value = page.printed(start, stop);
@@ -257,15 +266,24 @@ final class ContactReader {
     }
 
     private void addUnlabelled(Page page, int end, Draft draft) {
-        for (Wording.Match match : Wording.all(unlabelled, page.text(), Math.max(page.bodyStart(), end - 60), end)) {
-            draft.add(page.candidate(
-                    Field.CONTACT_ADDRESS,
-                    page.printed(match.start(), match.end()),
-                    match.start(),
-                    match.end(),
-                    "",
-                    unlabelled.rule(),
-                    unlabelled.confidence()));
-        }
+        int from = Math.max(page.bodyStart(), end - 60);
+        addFirst(page, Field.CONTACT_ADDRESS, Wording.first(addresses, page.text(), from, end), draft);
+    }
+
+    /** 请联系某局办公室83120000: no word for the telephone stands in front. */
+    private void addUnlabelledPhone(Page page, Draft draft) {
+        Optional<Wording.Match> phone = Wording.first(phones, page.text(), page.bodyStart(), page.openingEnd());
+        addFirst(page, Field.CONTACT_PHONE, phone, draft);
+    }
+
+    private static void addFirst(Page page, Field field, Optional<Wording.Match> found, Draft draft) {
+        found.ifPresent(match -> draft.add(page.candidate(
+                field,
+                page.printed(match.start(), match.end()),
+                match.start(),
+                match.end(),
+                "",
+                match.rule().rule(),
+                match.rule().confidence())));
     }
 }

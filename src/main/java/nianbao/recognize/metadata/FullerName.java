@@ -2,6 +2,7 @@ package nianbao.recognize.metadata;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import nianbao.record.Field;
 import nianbao.record.FieldCandidate;
 import nianbao.text.FoldedText;
@@ -11,6 +12,8 @@ final class FullerName {
     private static final int LONGEST_PLACE = 24;
     /** The sentence that says whom to ask names offices, not the organ; it ends within this many characters. */
     private static final int CONTACT_WINDOW = 40;
+
+    private static final Pattern ABBREVIATES = Pattern.compile("\\((?:以下)?简?称(?:为)?:?[“\"'《]?");
 
     private final List<String> leadIns;
     private final List<String> towns;
@@ -38,6 +41,10 @@ final class FullerName {
     Optional<FieldCandidate> find(Page page, FieldCandidate agency, double sure) {
         String name = FoldedText.compact(agency.value()).text();
         String text = page.plain();
+        Optional<FieldCandidate> abbreviated = abbreviated(page, name, sure);
+        if (abbreviated.isPresent()) {
+            return abbreviated;
+        }
         boolean place =
                 towns.stream().anyMatch(name::endsWith) || regions.stream().anyMatch(name::endsWith);
         if (!place && !names.isGeneric(name)) {
@@ -55,6 +62,42 @@ final class FullerName {
         return Optional.empty();
     }
 
+    /** The name in front of the bracket that shortens it: 国家税务总局某市某区税务局(以下简称某区税务局). */
+    private Optional<FieldCandidate> abbreviated(Page page, String name, double sure) {
+        String text = page.plain();
+        for (int at = text.indexOf(name); at >= 0 && at < page.openingEnd(); at = text.indexOf(name, at + 1)) {
+            int open = text.lastIndexOf('(', at);
+            if (open > 0 && ABBREVIATES.matcher(text).region(open, at).matches()) {
+                int start = fullStart(text, open);
+                String full = text.substring(start, open);
+                if (full.length() > name.length() && words.isOrgan(full)) {
+                    return Optional.of(page.candidate(
+                            Field.AGENCY, page.printed(start, open), start, open, "", "agency_in_full", sure));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private int fullStart(String text, int end) {
+        int from = hanStart(text, end);
+        String before = text.substring(from, end);
+        return from
+                + leadIns.stream()
+                        .filter(leadIn -> lastLeadIn(before, leadIn) >= 0)
+                        .mapToInt(leadIn -> lastLeadIn(before, leadIn) + leadIn.length())
+                        .max()
+                        .orElse(0);
+    }
+
+    private static int hanStart(String text, int at) {
+        int from = at;
+        while (from > 0 && at - from < LONGEST_PLACE && isHan(text.charAt(from - 1))) {
+            from--;
+        }
+        return from;
+    }
+
     /** A catalogue value is somebody else's words; a line of its own and running text are the report's. */
     private static boolean isOwn(Page page, int start) {
         if (start >= page.bodyStart()) {
@@ -64,14 +107,11 @@ final class FullerName {
     }
 
     private int placeStart(String text, int at, String name) {
-        int from = at;
-        while (from > 0 && at - from < LONGEST_PLACE && isHan(text.charAt(from - 1))) {
-            from--;
-        }
+        int from = hanStart(text, at);
         String before = text.substring(from, at);
         int cut = 0;
         for (String leadIn : leadIns) {
-            int last = before.lastIndexOf(leadIn);
+            int last = lastLeadIn(before, leadIn);
             cut = last < 0 ? cut : Math.max(cut, last + leadIn.length());
         }
         String place = before.substring(cut);
@@ -80,6 +120,14 @@ final class FullerName {
                 regions.stream().anyMatch(place::endsWith) || towns.stream().anyMatch(place::endsWith);
         boolean fits = place.length() >= 2 && (level || (ends && place.length() >= 3));
         return fits && words.isOrgan(place + name) ? from + cut : at;
+    }
+
+    private int lastLeadIn(String before, String leadIn) {
+        int last = before.lastIndexOf(leadIn);
+        while (last >= 0 && words.isInPlaceWord(before, last)) {
+            last = before.lastIndexOf(leadIn, last - 1);
+        }
+        return last;
     }
 
     private int governmentEnd(String text, int end) {

@@ -96,6 +96,19 @@ public final class MetadataRecognizer {
         return new MetadataResult(new Metadata(chosen(draft), built), draft.findings());
     }
 
+    /**
+     * True for a line that may be this report's own title: it names no other year and no other agency. A cover letter
+     * and an attachment's line repeat the title in other words.
+     */
+    public boolean mayBeOwnTitle(String line, Metadata stated) {
+        String folded = FoldedText.compact(line).text();
+        Title title = words.title(folded);
+        String year = stated.value(Field.REPORT_YEAR);
+        boolean sameYear =
+                title.yearOf(folded).filter(other -> !other.equals(year)).isEmpty();
+        return sameYear && agencies.mayName(folded, title, stated.value(Field.AGENCY));
+    }
+
     private static void addCreditCode(Draft draft) {
         draft.best(Field.INDEX_NUMBER)
                 .ifPresent(number -> IndexNumber.parse(number.value())

@@ -25,7 +25,7 @@ final class PeriodReader {
             "(?:[^0-9。;]{0,24}?(?:至|到|截止|止于|[-—–―~－]{1,2})[^0-9。;,]{0,6}?" + "|[起始],?(?=[^。;]{8,12}[为]?止))";
 
     private static final String END = "(?:(?:(?<y2>20[0-9]{2})\\n?(?:年度?|[./-])?\\n?)?(?<m2>[0-9]{1,2})\\n?[月./-]\\n?"
-            + "(?<d2>[0-9]{1,2})(?![0-9])\\n?[日号]?|(?<g2>(?:20[0-9]{2} ?)?[0-9]{1,2} ?[0-9]{1,2})日)";
+            + "(?<d2>[0-9]{1,2})(?![0-9])\\n?[日号]?|(?<g2>(?:20[0-9]{2} ?)?[0-9]{1,2} ?[0-9]{1,2})(?:日|(?=止)))";
     private static final Pattern RANGE = Pattern.compile("(?<![0-9])" + START + MIDDLE + END);
     /** A cue word stands at most this many characters in front of the range. */
     private static final int CUE_WINDOW = 30;

@@ -110,7 +110,9 @@ final class SignatureReader {
     private void readDateAmongLabels(Page page, Line line, Draft draft) {
         String text = page.text();
         Found found = DateReader.first(text, line.start(), line.end()).orElse(null);
-        if (found == null || DateReader.alone(text, line.start(), line.end()).isPresent()) {
+        if (found == null
+                || isOfLabel(page, found, draft)
+                || DateReader.alone(text, line.start(), line.end()).isPresent()) {
             return;
         }
         int head = found.start();

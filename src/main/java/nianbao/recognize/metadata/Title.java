@@ -9,8 +9,10 @@ import java.util.regex.Matcher;
  * @param agency start of the agency's name in the folded title, −1 where the title names none
  * @param agencyEnd behind the name
  * @param year start of the year in the folded title, or -1
+ * @param yearEnd behind the year
+ * @param figures start of the four figures that count, of a school year those of its second year; or -1
  */
-record Title(int agency, int agencyEnd, int year) {
+record Title(int agency, int agencyEnd, int year, int yearEnd, int figures) {
     private static final String GOVERNMENT = "政府";
 
     /**
@@ -20,12 +22,15 @@ record Title(int agency, int agencyEnd, int year) {
      * @param topic looks for what stands behind the agency's name in it
      */
     static Title parse(String folded, Matcher year, Matcher topic) {
-        int yearAt = year.find() ? year.start() : -1;
+        boolean dated = year.find();
+        int yearAt = dated ? year.start() : -1;
+        int yearEnd = dated ? year.end() : -1;
+        int figures = dated ? year.start(1) : -1;
         int start = 0;
         int end = topic.find() ? topic.start() : 0;
         if (yearAt >= 0 && yearAt < end) {
             boolean first = yearAt <= 2;
-            start = first ? year.end() : 0;
+            start = first ? yearEnd : 0;
             end = first ? end : yearAt;
         }
         while (start < end && " 度关于)]】〕".indexOf(folded.charAt(start)) >= 0) {
@@ -38,11 +43,13 @@ record Title(int agency, int agencyEnd, int year) {
         boolean shared = folded.startsWith("人民", Math.max(start, end - 2)) && folded.startsWith(GOVERNMENT, end);
         boolean city = end > start && folded.startsWith("市政府信息", end - 1) && yearAt >= 0 && yearAt < start;
         int nameEnd = shared || city ? end + GOVERNMENT.length() : end;
-        return end - start >= 2 ? new Title(start, nameEnd, yearAt) : new Title(-1, -1, yearAt);
+        return end - start >= 2
+                ? new Title(start, nameEnd, yearAt, yearEnd, figures)
+                : new Title(-1, -1, yearAt, yearEnd, figures);
     }
 
     /** The year the title states. */
     Optional<String> yearOf(String folded) {
-        return year < 0 ? Optional.empty() : Optional.of(DateReader.year(folded.substring(year, year + 4)));
+        return figures < 0 ? Optional.empty() : Optional.of(DateReader.year(folded.substring(figures, figures + 4)));
     }
 }

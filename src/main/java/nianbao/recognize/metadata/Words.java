@@ -18,6 +18,9 @@ final class Words {
     private final List<String> organs;
     private final List<String> selves;
     private final List<String> notOrgans;
+    private final List<String> placeWords;
+    private final List<String> placeSelves;
+    private final List<String> bureauSelves;
     private final Set<String> empty;
     private final List<String> breadcrumbs;
     private final List<String> footers;
@@ -37,6 +40,9 @@ final class Words {
         organs = vocabulary.words("organ");
         selves = vocabulary.words("self");
         notOrgans = vocabulary.words("not_organ");
+        bureauSelves = vocabulary.words("bureau_self");
+        placeSelves = vocabulary.words("place_self");
+        placeWords = vocabulary.words("place_word");
         empty = Set.copyOf(vocabulary.words("empty"));
         breadcrumbs = vocabulary.words("breadcrumb");
         footers = vocabulary.words("footer");
@@ -107,13 +113,67 @@ final class Words {
 
     /** True for a name that can be an organ's: 张店区商务局, not 我局 or 基本情况. */
     boolean isOrgan(String name) {
-        return name.length() >= 2
+        String bare = withoutSecondName(name);
+        return bare.length() >= 2
                 && name.length() <= 40
-                && organs.stream().anyMatch(name::endsWith)
-                && organs.stream().noneMatch(name::equals)
-                && selves.stream().noneMatch(name::startsWith)
-                && notOrgans.stream().noneMatch(name::contains)
+                && organs.stream().anyMatch(bare::endsWith)
+                && organs.stream().noneMatch(bare::equals)
+                && !opensSentence(name, 1)
+                && !isScrap(name)
                 && name.chars().noneMatch(c -> c == ':' || c == ',' || c == '。');
+    }
+
+    /** True for a piece of a sentence that only ends as a name does: 客观反映了我局, 通过县政府, (二)部分公开(区. */
+    boolean isScrap(String name) {
+        return opensSentence(name, 2)
+                || name.startsWith("(")
+                || !isPaired(name)
+                || notOrgans.stream().anyMatch(name::contains);
+    }
+
+    /** One character is no sign in a title, where nothing but a name stands: 为民街道. */
+    private boolean opensSentence(String name, int shortest) {
+        return selves.stream().anyMatch(self -> self.length() >= shortest && name.startsWith(self))
+                && !isInPlaceWord(name, 0);
+    }
+
+    /** In front of the second name that a bracket adds: 某县委农办 of 某县委农办(县农业局). */
+    private String withoutSecondName(String name) {
+        int open = name.endsWith(")") ? name.lastIndexOf('(') : -1;
+        return open > 0 && isOrgan(name.substring(open + 1, name.length() - 1)) ? name.substring(0, open) : name;
+    }
+
+    private static boolean isPaired(String name) {
+        int open = 0;
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            open += c == '(' ? 1 : c == ')' ? -1 : 0;
+            if (open < 0) {
+                return false;
+            }
+        }
+        return open == 0;
+    }
+
+    /** True where a character that leads in to names elsewhere belongs to a place or a task: 和 of 和平区, 经 of 经济. */
+    boolean isInPlaceWord(String text, int at) {
+        return placeWords.stream().anyMatch(word -> {
+            boolean covers = false;
+            for (int start = Math.max(0, at - word.length() + 1); start <= at && !covers; start++) {
+                covers = text.startsWith(word, start);
+            }
+            return covers;
+        });
+    }
+
+    /** True if the report speaks of the place that it is about: 我县, 全镇. */
+    boolean speaksOfPlace(String text) {
+        return placeSelves.stream().anyMatch(text::contains);
+    }
+
+    /** True if the report speaks of the bureau, the hospital or the office that it is about: 我局. */
+    boolean speaksAsBureau(String text) {
+        return bureauSelves.stream().anyMatch(text::contains);
     }
 
     /** True for what stands in a field without a value: 无文号, 〔〕号. */

@@ -16,15 +16,19 @@ import nianbao.text.FoldedText;
  * that names one. Never the publishing date's, the index number's or today's; empty if nothing states it.
  */
 final class YearResolver {
+    private static final String ANNOUNCED = "year_announced";
     private static final double TITLE = 0.98;
-    private static final double PERIOD = 0.95;
+    /** Above the wordings of the preamble: 按时公布2010年度报告 may tell of work on the report before. */
+    private static final double PERIOD = 0.975;
 
     private final List<MetadataPattern> patterns;
+    private final List<MetadataPattern> announced;
     private final Words words;
 
     YearResolver(MetadataVocabulary vocabulary, Words words) {
         this.words = words;
         patterns = vocabulary.patterns("year");
+        announced = vocabulary.patterns(ANNOUNCED);
     }
 
     /** Adds the years the page states. */
@@ -44,7 +48,22 @@ final class YearResolver {
                             rule.rule(),
                             rule.confidence())));
         }
+        addAnnounced(page, draft);
         compare(draft);
+    }
+
+    /** The year that the preamble gives the report: 现公布2016年度报告 below a title of 2017. */
+    private void addAnnounced(Page page, Draft draft) {
+        int end = Math.min(page.firstHeading(), page.openingEnd());
+        Wording.first(announced, page.plain(), page.bodyStart(), end)
+                .ifPresent(match -> draft.add(page.candidate(
+                        Field.REPORT_YEAR,
+                        match.of(page.text()),
+                        match.start(),
+                        match.end(),
+                        "",
+                        match.rule().rule(),
+                        match.rule().confidence())));
     }
 
     private void fromTitle(FieldCandidate title, Draft draft) {
@@ -59,8 +78,13 @@ final class YearResolver {
     }
 
     private static void compare(Draft draft) {
-        Optional<FieldCandidate> title = of("year_in_title", draft).or(() -> of("year_stated", draft));
+        Optional<FieldCandidate> title = of("year_in_title", draft);
         Optional<FieldCandidate> period = of("year_of_period", draft);
+        compare(title.or(() -> of("year_stated", draft)), period, draft);
+        compare(title.or(() -> period), of(ANNOUNCED, draft), draft);
+    }
+
+    private static void compare(Optional<FieldCandidate> title, Optional<FieldCandidate> period, Draft draft) {
         if (title.isPresent()
                 && period.isPresent()
                 && !title.get().value().equals(period.get().value())) {
