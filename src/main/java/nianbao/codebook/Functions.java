@@ -70,7 +70,8 @@ public final class Functions {
     /** True if a word for an agency's work, not for a town, begins at this offset. */
     boolean startAt(String name, int offset) {
         return words.stream()
-                .anyMatch(word -> word.levelHint != AgencyLevel.TOWNSHIP && name.startsWith(word.name, offset));
+                .filter(word -> word.levelHint != AgencyLevel.TOWNSHIP && word.match != Match.TAIL)
+                .anyMatch(word -> name.startsWith(word.name, offset));
     }
 
     private static Word word(RuleRow row) {
@@ -86,6 +87,8 @@ public final class Functions {
         CONTAINS,
         SUFFIX,
         EXACT,
+        /** At the end, behind a name that need be no place's: 中山大学. */
+        TAIL,
         /** The body that the agency whose name follows belongs to. */
         HOST
     }
@@ -98,7 +101,7 @@ public final class Functions {
         boolean in(String text) {
             return switch (match) {
                 case CONTAINS -> text.contains(name);
-                case SUFFIX -> text.endsWith(name);
+                case SUFFIX, TAIL -> text.endsWith(name);
                 case EXACT -> text.equals(name);
                 case HOST -> hostEnd(text) > 0;
             };
@@ -111,7 +114,7 @@ public final class Functions {
         }
 
         int start(String text) {
-            return match == Match.SUFFIX ? text.length() - name.length() : text.indexOf(name);
+            return match == Match.SUFFIX || match == Match.TAIL ? text.length() - name.length() : text.indexOf(name);
         }
 
         int rank() {
@@ -120,7 +123,7 @@ public final class Functions {
             }
             return switch (match) {
                 case CONTAINS -> 1;
-                case SUFFIX -> 2;
+                case SUFFIX, TAIL -> 2;
                 case EXACT, HOST -> 3;
             };
         }

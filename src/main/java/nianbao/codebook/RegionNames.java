@@ -21,6 +21,8 @@ final class RegionNames {
     private static final int SHORTEST_SAFE_NAME = 3;
     /** Endings that a name may lack: 张店 for 张店区. */
     private static final String ENDINGS = "市区县旗";
+
+    private static final String TOWNS = "乡镇";
     /** Words that are left of a district's name without its ending but name no place. */
     private static final Set<String> NO_PLACES =
             Set.of("市中", "新城", "老城", "城关", "城中", "城东", "城西", "城北", "城厢", "开发", "新市");
@@ -99,7 +101,7 @@ final class RegionNames {
         for (int end = longest; end - start >= 2; end--) {
             String name = text.substring(start, end);
             List<Division> named = end - start < shortest ? null : full.get(name);
-            if (named == null && shortened.containsKey(name) && isFollowed(text, end)) {
+            if (named == null && shortened.containsKey(name) && (boundary || !isTown(name)) && isFollowed(text, end)) {
                 named = shortened.get(name);
             }
             if (named != null) {
@@ -107,6 +109,24 @@ final class RegionNames {
             }
         }
         return null;
+    }
+
+    /** 内乡 is no county in 参内乡人民政府. */
+    private static boolean isTown(String name) {
+        return TOWNS.indexOf(name.charAt(name.length() - 1)) >= 0;
+    }
+
+    /** The cities and provinces of which the name of one, without its ending, opens the text: 杭州 of 杭州钱江经济开发区. */
+    List<Division> opening(String text) {
+        for (int end = Math.min(text.length(), LONGEST_NAME); end >= 2; end--) {
+            List<Division> named = shortened.getOrDefault(text.substring(0, end), List.of());
+            if (!named.isEmpty()) {
+                return named.stream()
+                        .filter(division -> division.level() != AgencyLevel.COUNTY)
+                        .toList();
+            }
+        }
+        return List.of();
     }
 
     private boolean isFollowed(String text, int end) {

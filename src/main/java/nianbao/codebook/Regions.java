@@ -47,6 +47,12 @@ public final class Regions {
         return left.size() == 1 ? Optional.of(divisions.region(left.get(0), year)) : Optional.empty();
     }
 
+    /** The city or province whose name, without its ending, opens the name of a zone: 宁波国家高新区; empty if none does. */
+    public Optional<Region> opening(String name, @Nullable Integer year) {
+        List<Division> named = inYear(names.opening(name), year);
+        return named.size() == 1 ? Optional.of(divisions.region(named.get(0), year)) : Optional.empty();
+    }
+
     /** The regions that the name allows, without regard to the rest of the page. */
     public List<Region> allowed(String name, @Nullable Integer year) {
         return candidates(name, year).stream()

@@ -84,7 +84,8 @@ public final class FindingRows {
 
     /** The warning, as a row, that panel.csv shows another report of the same agency and year instead. */
     public static String duplicateReport(String reportId, PanelKey key, String keptReportId, Wording wording) {
-        List<String> figures = List.of(key.agency(), key.regionCode(), key.scope(), key.year(), keptReportId);
+        String region = key.regionCode().isEmpty() ? wording.text("duplicate_report.no_region") : key.regionCode();
+        List<String> figures = List.of(key.agency(), region, key.scope(), key.year(), keptReportId);
         RowWriter row = new RowWriter(DataFile.FINDINGS);
         write(
                 row,

@@ -213,7 +213,8 @@ public final class ReportExtractor implements Extractor {
             return notReport(document);
         }
         Corrections corrected = new Corrections(corrections, document.source(), units);
-        Metadata complete = corrected.derived(agencyFields.complete(corrected.stated(stated.metadata()), document));
+        Metadata complete =
+                corrected.derived(agencyFields.complete(corrected.stated(stated.metadata()), document, text.compact()));
         List<TextRows.Row> rows = tables.textRows(document);
         Mentions counted = mentions.recognize(context(document, text.compact(), found, form, complete, rows));
         TableValues tabled = tables.read(document, form, found, complete, year(complete));

@@ -17,6 +17,11 @@ public record AgencyProfile(String function, Optional<AgencyLevel> level, Option
         return level.map(AgencyLevel::code).orElse("");
     }
 
+    /** True for a body of the whole country, which lies in no region. */
+    public boolean isNational() {
+        return level.filter(AgencyLevel.NATIONAL::equals).isPresent();
+    }
+
     /** GB/T 2260, or empty. */
     public String regionCode() {
         return region.map(Region::code).orElse("");

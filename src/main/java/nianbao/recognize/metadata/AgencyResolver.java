@@ -64,9 +64,52 @@ public final class AgencyResolver {
     private AgencyProfile withoutRegion(
             String name, AgencyLevels.@Nullable Rule rule, @Nullable Integer year, RegionEvidence evidence) {
         boolean isNational = rule != null && rule.level() == AgencyLevel.NATIONAL;
-        Optional<Region> region = isNational ? Optional.empty() : regions.fromEvidence(rule, year, evidence);
+        Optional<Region> region = isNational ? Optional.empty() : region(name, rule, year, evidence);
         Optional<AgencyLevel> level = ownLevel(rule, region.map(Region::level));
         return new AgencyProfile(function(name), level.or(() -> functions.levelHint(name)), region);
+    }
+
+    private Optional<Region> region(
+            String name, AgencyLevels.@Nullable Rule rule, @Nullable Integer year, RegionEvidence evidence) {
+        Optional<Region> told = regions.fromEvidence(rule, year, evidence);
+        boolean zone = rule != null
+                && rule.level() == AgencyLevel.COUNTY
+                && rule.regionEndings().isEmpty();
+        return zone ? told.or(() -> regions.opening(name, year)) : told;
+    }
+
+    /**
+     * The agency by what the report's own words tell, where its name and the evidence leave the region open: the first
+     * kind of hint of which all that tell a region tell the same.
+     */
+    public Optional<AgencyProfile> resolve(String agency, @Nullable Integer year, PlaceHints hints) {
+        return agreed(agency, year, hints.own())
+                .or(() -> agreed(agency, year, hints.neighbors()))
+                .or(() -> isInCounty(agency)
+                        ? agreed(agency, year, hints.governments())
+                                .filter(found -> found.region()
+                                        .filter(region -> region.level() == AgencyLevel.COUNTY)
+                                        .isPresent())
+                        : Optional.empty());
+    }
+
+    private Optional<AgencyProfile> agreed(String agency, @Nullable Integer year, List<String> texts) {
+        List<AgencyProfile> told = texts.stream()
+                .map(text -> resolve(agency, year, new RegionEvidence("", List.of(text), List.of())))
+                .filter(profile -> profile.region().isPresent())
+                .toList();
+        long regionsTold =
+                told.stream().map(AgencyProfile::regionCode).distinct().count();
+        return regionsTold == 1 ? Optional.of(told.get(0)) : Optional.empty();
+    }
+
+    /** A town, or a bureau of a county that is named by its level only; the government it names is the one above it. */
+    private boolean isInCounty(String agency) {
+        return levels.of(regions.without(folded(agency)))
+                .filter(rule -> rule.level() == AgencyLevel.TOWNSHIP
+                        || (rule.level() == AgencyLevel.COUNTY
+                                && !rule.regionEndings().isEmpty()))
+                .isPresent();
     }
 
     /** 市 before the name of a city of county rank is a county, before that of a municipality a province. */
