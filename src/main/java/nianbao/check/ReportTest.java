@@ -2,6 +2,7 @@ package nianbao.check;
 
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import nianbao.record.Field;
 import nianbao.record.Metadata;
 import nianbao.record.Section;
@@ -16,19 +17,23 @@ public final class ReportTest {
     /** A report page may name one other report (last year's, or its own under a shorter title); a list names many. */
     private static final int MOST_OTHER_TITLES = 1;
 
+    /** 某县编制的2012年度报告。全文由…: the sentence that follows says what the report just named consists of. */
+    private static final Pattern PARTS =
+            Pattern.compile("(?:年度报告|年报)[^。\\n]{0,40}。(?:本?年报|本?报告|本年度报告|报告)?(?:全文)?(?:共|主要)?(?:由|包括|分为)");
+
     private ReportTest() {}
 
     /**
-     * True if the page is an annual report: it carries a statistics table; or it does not list reports and states a
-     * period of statistics, or speaks of disclosure and has a report's title, a numbered section that only such reports
-     * have, or a year and numbered sections.
+     * True if the page is an annual report: it carries a statistics table; or it states a period of statistics; or it
+     * does not list reports, speaks of disclosure and has a report's title, a numbered section that only such reports
+     * have, or a year and either numbered sections or the sentence that says what the report consists of.
      *
      * @param text compact folded text of the document
      * @param otherTitles distinct lines that read as titles of other reports
      */
     public static boolean isReport(
             String text, List<Section> sections, Metadata metadata, boolean hasForm, int otherTitles) {
-        if (hasForm) {
+        if (hasForm || metadata.has(Field.PERIOD_START)) {
             return true;
         }
         if (otherTitles > MOST_OTHER_TITLES) {
@@ -38,9 +43,10 @@ public final class ReportTest {
                 sections.stream().filter(section -> !section.number().isEmpty()).toList();
         boolean typical = numbered.stream().anyMatch(section -> !COMMON.contains(section.type()));
         boolean titled = metadata.has(Field.TITLE) && !metadata.titleBuilt();
-        boolean yearly = metadata.has(Field.REPORT_YEAR) && !numbered.isEmpty();
+        boolean introduced = metadata.has(Field.AGENCY) && PARTS.matcher(text).find();
+        boolean yearly = metadata.has(Field.REPORT_YEAR) && (!numbered.isEmpty() || introduced);
         boolean subject = SUBJECTS.stream().anyMatch(text::contains);
-        return metadata.has(Field.PERIOD_START) || (subject && (titled || typical || yearly));
+        return subject && (titled || typical || yearly);
     }
 
     /** The status of a report, once its findings are known. */

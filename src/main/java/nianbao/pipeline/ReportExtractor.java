@@ -281,6 +281,7 @@ public final class ReportExtractor implements Extractor {
                 .map(line -> line.of(document.text()))
                 .filter(vocabulary::isReportTitle)
                 .filter(line -> !startsWithLabel(line))
+                .filter(line -> !metadata.mayBeOwnTitle(line, stated))
                 .map(line -> FoldedText.compact(line).text())
                 .filter(line -> own.isEmpty() || !(line.contains(own) || own.contains(line)))
                 .collect(Collectors.toSet())

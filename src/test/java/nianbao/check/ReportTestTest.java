@@ -51,6 +51,19 @@ class ReportTestTest {
     }
 
     @Test
+    void aPeriodMakesAReportWhateverElseThePageLists() {
+        assertTrue(ReportTest.isReport(TEXT, List.of(), with(Field.PERIOD_START), false, 12));
+    }
+
+    @Test
+    void theSentenceAboutItsPartsMakesAReportOfAnAgencyAndAYear() {
+        String parts = "由青山县人民政府编制的2012年政府信息公开年度报告。全文由概述等九部分组成。";
+        Metadata stated = with(Field.AGENCY, Field.REPORT_YEAR);
+        assertTrue(ReportTest.isReport(parts, List.of(), stated, false, 0));
+        assertFalse(ReportTest.isReport(TEXT, List.of(), stated, false, 0));
+    }
+
+    @Test
     void aBuiltTitleMakesNoReport() {
         Metadata built = new Metadata(with(Field.TITLE).candidates(), true);
         assertFalse(ReportTest.isReport(TEXT, List.of(), built, false, 0));
