@@ -69,6 +69,10 @@ public record ContextWord(String word, Role role) {
         SUMMED,
         /** Leads to the date a total runs to: 截至, 到. */
         UNTIL,
+        /** Makes a number summed up behind it a total of all years: 目前, 至今. */
+        UNTIL_NOW,
+        /** Sums up a number behind such a word: 累计, 总计. */
+        IN_ALL,
         /** Makes 累计 a total of this year: 全年, 本年度. */
         THIS_YEAR,
         /** Denies the number behind it: 不存在. */

@@ -77,7 +77,7 @@ class RuleFilesTest {
                         + " trial_2019, standard_2021, narrative]",
                 "context-words.csv|word,role,example,counterexample|刚好,follows,刚好2件,2件|"
                         + "unknown role 'follows'; one of [lead, trail, part, of_published, together, apart, documents, open, closed, open_on_request, chapters, means, channel, distribute, difference, comparison, change_to, future, actual, partial, since, everybody, narrowing,"
-                        + " previous_year, cumulative, summed, until, this_year, negation, not_negation, follow,"
+                        + " previous_year, cumulative, summed, until, until_now, in_all, this_year, negation, not_negation, follow,"
                         + " follow_end, carried, reference, not_reference, fate, cause, effect, scope_end, filler]",
                 "zero-phrases.csv|phrase,kind,example,counterexample|从无,never,从无复议,复议|"
                         + "unknown kind 'never'; one of [before, behind, free, trap]"

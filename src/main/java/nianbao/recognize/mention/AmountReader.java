@@ -65,19 +65,44 @@ final class AmountReader {
             Amount part = amounts.get(i);
             if (part.whole() != NO_WHOLE && part.timeScope() == TimeScope.THIS_YEAR) {
                 timed.set(i, ofItsTime(sentence, part, timed));
+            } else if (isTotalAmongParts(part, timed)) {
+                timed.set(i, part.apart());
             }
         }
         return timed;
+    }
+
+    /** 公开606条,其中…,目前总计公开2739条: a total of all years is no part of the year's number. */
+    private static boolean isTotalAmongParts(Amount part, List<Amount> amounts) {
+        return part.whole() != NO_WHOLE
+                && part.timeScope() == TimeScope.CUMULATIVE
+                && amounts.get(part.whole()).timeScope() == TimeScope.THIS_YEAR;
     }
 
     private Amount ofItsTime(Sentence sentence, Amount part, List<Amount> timed) {
         Amount whole = timed.get(part.whole());
         boolean yearBefore = whole.timeScope() == TimeScope.PREVIOUS_YEAR;
         if (namesTime(sentence, whole.token().end(), part.token().start())) {
-            return yearBefore ? part.apart() : part;
+            return yearBefore ? part.apart() : isTime(sentence, part.label()) ? ofThisYear(part, whole) : part;
         }
         OptionalInt compared = yearBefore ? comparedWith(whole, part, timed) : OptionalInt.empty();
         return compared.isPresent() ? part.within(compared.getAsInt()) : part.during(whole.timeScope());
+    }
+
+    /** True for no words or a date alone. */
+    private static boolean isTime(Sentence sentence, String label) {
+        return label.isEmpty()
+                || sentence.tokens().stream()
+                        .filter(token -> token.kind() == Kind.DATE)
+                        .map(token -> sentence.text().substring(token.start(), token.end()))
+                        .anyMatch(label::equals);
+    }
+
+    /** 累计访问4746万次,其中2009年度1499万次: the year's number counts what the sum counts. */
+    private static Amount ofThisYear(Amount part, Amount whole) {
+        boolean isSum = whole.timeScope() == TimeScope.CUMULATIVE
+                && part.token().unit().equals(whole.token().unit());
+        return isSum ? part.counting(whole.label(), whole.context()) : part;
     }
 
     /** 公开900条,比2014年的800条增长12.5%,其中600条: the parts are those of the number that is compared. */
@@ -199,6 +224,13 @@ final class AmountReader {
             Amount known = sum.label().isEmpty() ? sum.counting(now.label(), now.context()) : sum;
             amounts.set(index + 1, known.during(TimeScope.CUMULATIVE));
         }
+    }
+
+    /** True if the number, read as this year's, may be a total of all years. */
+    boolean mayBeOfAllYears(Sentence sentence, Amount amount) {
+        return amount.timeScope() == TimeScope.THIS_YEAR
+                && times.mayBeOfAllYears(
+                        sentence, amount.clauseStart(), amount.token().start());
     }
 
     private static boolean isDenied(NumberToken token, List<Span> denials) {

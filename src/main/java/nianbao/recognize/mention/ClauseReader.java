@@ -226,8 +226,9 @@ final class ClauseReader {
     private String before(Sentence sentence, int from, int to) {
         int start = listMarkEnd(sentence.text(), afterDates(sentence, from, to), to);
         start = openerEnd(sentence.text(), start, to);
-        String text = withoutBrackets(
-                GLOSS.matcher(sentence.text().substring(start, to)).replaceAll(""));
+        String stretch =
+                channelBeforeDate(sentence, from, start) + sentence.text().substring(start, to);
+        String text = withoutBrackets(GLOSS.matcher(stretch).replaceAll(""));
         List<Word> parts = segmenter.words(text);
         int first = 0;
         int last = parts.size();
@@ -283,6 +284,16 @@ final class ClauseReader {
             }
         }
         return start;
+    }
+
+    /** 局网站2022年发布信息53篇: what stands before a date is the subject, and here says where. */
+    private String channelBeforeDate(Sentence sentence, int from, int to) {
+        return sentence.tokens().stream()
+                .filter(token -> token.kind() == Kind.DATE && token.start() > from && token.end() <= to)
+                .map(token -> sentence.text().substring(from, token.start()))
+                .filter(this::endsInChannel)
+                .findFirst()
+                .orElse("");
     }
 
     private String behind(String text, int from, int to) {

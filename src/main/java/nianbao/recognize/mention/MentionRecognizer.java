@@ -23,6 +23,7 @@ import nianbao.record.Finding;
 import nianbao.record.Finding.Severity;
 import nianbao.record.Observation;
 import nianbao.record.QuantityMention;
+import nianbao.record.State;
 import nianbao.record.TimeScope;
 import nianbao.text.Segmenter;
 
@@ -136,23 +137,42 @@ public final class MentionRecognizer {
             LikeParts found = new LikeParts();
             String head = "";
             int end = 0;
-            for (Amount amount : read) {
+            for (Amount printed : read) {
+                Amount amount = printed;
                 head = sentence.text().substring(end, amount.token().start()).indexOf(';') >= 0 ? "" : head;
                 end = amount.token().end();
                 Optional<Meaning> meaning = meaning(sentence, amount, first, head, byOpenness.get(amount.index()));
                 String indicator = meaning.map(Meaning::indicator).orElse("");
+                amount = isOfAllYears(sentence, amount, indicator) ? amount.during(TimeScope.CUMULATIVE) : amount;
                 head = mapper.hasParts(indicator) ? indicator : head;
                 quantities.add(mention(sentence, amount, first, indicator));
                 lists.passed(quantities.size(), amount, indicator, isWholeOfPublished(indicator));
-                meaning.ifPresent(m -> found.add(amount, value(sentence, amount, m)));
+                if (meaning.isPresent()) {
+                    found.add(amount, value(sentence, amount, meaning.get()));
+                }
                 if (meaning.isEmpty() && isZero(amount) && !byOpenness.get(amount.index())) {
-                    coordinatedZeros(sentence, amount).forEach(zero -> found.add(amount, zero));
+                    for (Observation zero : coordinatedZeros(sentence, amount)) {
+                        found.add(amount, zero);
+                    }
                 }
             }
             values.addAll(
                     found.withSums(read, ordinal -> quantities.get(ordinal - 1).value(), findings));
             lists.ended(sentence, read, first);
             breakdownSums(sentence, read, first);
+        }
+
+        /** 2009年公开1192条。截止2009年底,已公开8400条: the larger number is no other count of the same year. */
+        private boolean isOfAllYears(Sentence sentence, Amount amount, String indicator) {
+            BigDecimal total = amount.token().value();
+            return total != null
+                    && amounts.mayBeOfAllYears(sentence, amount)
+                    && values.stream()
+                            .filter(value -> value.indicator().equals(indicator)
+                                    && value.period() == Observation.Period.YEAR
+                                    && value.state() == State.READ)
+                            .map(Observation::value)
+                            .anyMatch(value -> value != null && value.compareTo(total) < 0);
         }
 
         private boolean isWholeOfPublished(String indicator) {

@@ -44,11 +44,11 @@ final class TimeScopes {
         }
         OptionalInt year = lastYear(sentence, from, at);
         boolean earlier = year.isPresent() && reportYear.isPresent() && year.getAsInt() < reportYear.getAsInt();
-        if (isCumulative(sentence, from, clauseStart, at)) {
+        if (isCumulative(sentence, from, clauseStart, at, reportYear)) {
             return TimeScope.CUMULATIVE;
         }
         boolean later = year.isPresent() && reportYear.isPresent() && year.getAsInt() > reportYear.getAsInt();
-        if (later || isPlan(text, from, at) || isPartOfYear(sentence, clauseStart, at)) {
+        if (later || isPlan(sentence, from, at, reportYear) || isPartOfYear(sentence, clauseStart, at)) {
             return TimeScope.UNKNOWN;
         }
         boolean previous = words.contains(Role.PREVIOUS_YEAR, text, clauseStart, at);
@@ -85,10 +85,22 @@ final class TimeScopes {
                 && words.suffixStart(Role.CHANGE_TO, sentence.text(), before.end(), at) == before.end();
     }
 
-    /** A plan holds for the numbers behind it, up to a word that says what was done. */
-    private boolean isPlan(String text, int from, int at) {
+    /** A plan holds for the numbers behind it, up to a word that says what was done or a clause that names the year. */
+    private boolean isPlan(Sentence sentence, int from, int at, OptionalInt reportYear) {
+        String text = sentence.text();
         int start = behindLast(Role.ACTUAL, text, from, at);
+        for (NumberToken token : sentence.tokens()) {
+            boolean opensClause = token.start() > start && ",:".indexOf(text.charAt(token.start() - 1)) >= 0;
+            if (opensClause && token.end() <= at && isOf(token, reportYear)) {
+                start = token.end();
+            }
+        }
         return words.contains(Role.FUTURE, text, start, at);
+    }
+
+    /** True for a date of the report's year. */
+    private boolean isOf(NumberToken token, OptionalInt reportYear) {
+        return ofToken(token, reportYear) == TimeScope.THIS_YEAR;
     }
 
     private int behindLast(Role role, String text, int from, int at) {
@@ -117,15 +129,25 @@ final class TimeScopes {
         return monthNamed || words.contains(Role.PARTIAL, sentence.text(), clauseStart, at);
     }
 
-    /** 历年累计 and 到2013年底累计 are totals of all years; 全年累计 and a bare 累计 are this year's. */
-    private boolean isCumulative(Sentence sentence, int from, int clauseStart, int at) {
+    /**
+     * 历年累计, 目前累计 and 到2013年底累计 are totals of all years; 全年累计, a bare 累计 and, in its report, 2013年累计 are this
+     * year's.
+     */
+    private boolean isCumulative(Sentence sentence, int from, int clauseStart, int at, OptionalInt reportYear) {
         String text = sentence.text();
         int floor = from;
         for (NumberToken token : sentence.tokens()) {
             floor = token.hasValue() && token.end() <= clauseStart ? Math.max(floor, token.end()) : floor;
         }
-        int thisYear = behindLast(Role.THIS_YEAR, text, from, at);
+        int thisYear =
+                Math.max(behindLast(Role.THIS_YEAR, text, from, at), behindOwnYear(sentence, from, at, reportYear));
         if (words.contains(Role.CUMULATIVE, text, floor, at) || words.contains(Role.SINCE, text, thisYear, at)) {
+            return true;
+        }
+        int now = words.find(Role.UNTIL_NOW, text, floor, at);
+        boolean yearBehind = sentence.tokens().stream()
+                .anyMatch(token -> token.start() > now && token.end() <= at && isOf(token, reportYear));
+        if (now >= thisYear && !yearBehind && words.contains(Role.IN_ALL, text, now, at)) {
             return true;
         }
         return thisYear == from
@@ -135,6 +157,33 @@ final class TimeScopes {
                                 && token.start() >= from
                                 && token.end() <= at
                                 && isUntil(sentence, from, token));
+    }
+
+    /** Behind the last 2021年以来 or 2021年累计 of the report's own year, which are this year's like 今年以来; else from. */
+    private int behindOwnYear(Sentence sentence, int from, int at, OptionalInt reportYear) {
+        int behind = from;
+        for (NumberToken token : sentence.tokens()) {
+            if (token.start() >= from && token.end() <= at && isOf(token, reportYear)) {
+                int since = words.prefixEnd(Role.SINCE, sentence.text(), token.end(), at);
+                int summed = words.prefixEnd(Role.SUMMED, sentence.text(), token.end(), at);
+                boolean until = isUntil(sentence, from, token);
+                behind = since > token.end() || (summed > token.end() && !until) ? Math.max(since, summed) : behind;
+            }
+        }
+        return behind;
+    }
+
+    /** 截止2009年底,我局已公开8400条 may be a total of all years: the year's own number tells. */
+    boolean mayBeOfAllYears(Sentence sentence, int clauseStart, int at) {
+        String text = sentence.text();
+        int from = Math.max(text.lastIndexOf(';', at), text.lastIndexOf('。', at)) + 1;
+        return sentence.tokens().stream()
+                .anyMatch(token -> token.kind() == Kind.DATE
+                        && token.start() >= from
+                        && token.end() <= at
+                        && isUntil(sentence, from, token)
+                        && words.contains(Role.ACTUAL, text, Math.max(token.end(), clauseStart), at)
+                        && !words.contains(Role.THIS_YEAR, text, token.end(), at));
     }
 
     /** 到2013年底, but not the second half of 5月1日至12月31日. */
