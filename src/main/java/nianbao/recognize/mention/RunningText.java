@@ -168,15 +168,17 @@ final class RunningText {
         return false;
     }
 
-    /** A line of bare numbers is what is left of a table, not running text. */
+    /** A line of bare numbers is what is left of a table, not running text; 无。 behind a heading is. */
     private static boolean hasWords(String text, Span span) {
         int words = 0;
+        int letters = 0;
         for (int i = span.start(); i < span.end(); i++) {
             char c = text.charAt(i);
             boolean unit = i > span.start() && Character.isDigit(text.charAt(i - 1));
             words += Character.isIdeographic(c) && !unit ? 1 : 0;
+            letters += Character.isLetterOrDigit(c) ? 1 : 0;
         }
-        return words > 1 || (words == 1 && span.length() <= 2);
+        return words > 1 || (words == 1 && letters == 1);
     }
 
     /** Walks blocks and sections beside the sentences, so that no sentence searches them from the start. */

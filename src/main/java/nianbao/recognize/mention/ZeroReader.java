@@ -28,10 +28,14 @@ final class ZeroReader {
 
     private static final String CLAUSE_ENDS = "。;,\n";
     private static final String COORDINATION = "、和及与或以并,且暨()";
+    private static final String JOINTS = "、和及与或";
     /** Words of what follows an application word that make it the cause, not the thing denied. */
     private static final String APPLICATION = "applications";
 
     private static final String FEES = "fees";
+    /** 向依申请公开对象收取复印、递送等费用: what stands before this verb is not coordinated with what is behind it. */
+    private static final String TAKING = "收取";
+
     private static final String SUBJECT = "公开";
 
     private final PhraseFinder<ZeroPhrase> phrases;
@@ -97,7 +101,15 @@ final class ZeroReader {
     private List<ZeroStatement> statements(Sentence sentence, Hit<ZeroPhrase> hit, Span reach, String form) {
         return switch (hit.value().kind()) {
             case TRAP -> List.of();
-            case FREE -> free(sentence, hit, form);
+            case FREE -> {
+                List<ZeroStatement> stated = new ArrayList<>(free(sentence, hit, form));
+                boolean goesOn = hit.end() + 1 < reach.end()
+                        && JOINTS.indexOf(sentence.text().charAt(hit.end())) >= 0;
+                if (goesOn && !stated.isEmpty()) {
+                    stated.addAll(denied(sentence, hit, reach, form)); // 没有收费及减免
+                }
+                yield stated;
+            }
             case BEHIND -> {
                 List<ZeroStatement> named = before(sentence, hit, reach, form);
                 yield named.isEmpty() ? denied(sentence, hit, reach, form) : named;
@@ -209,8 +221,12 @@ final class ZeroReader {
 
     /** True if only coordinating words stand between two things: 申请和复议, but not 申请引起的复议. */
     private static boolean coordinated(String text, int from, int to) {
-        return text.substring(from, to).chars().anyMatch(c -> COORDINATION.indexOf(c) >= 0)
-                && !text.substring(from, to).contains("的");
+        String between = text.substring(from, to);
+        int verb = between.indexOf(TAKING);
+        return between.substring(0, verb < 0 ? between.length() : verb)
+                        .chars()
+                        .anyMatch(c -> COORDINATION.indexOf(c) >= 0)
+                && !between.contains("的");
     }
 
     private static Optional<ZeroItem> best(List<ZeroItem> rows, String form, String section) {
@@ -257,10 +273,13 @@ final class ZeroReader {
         return end;
     }
 
-    /** Behind 因…引发 if a cause opens the scope: what was caused is denied, not the cause. */
+    /**
+     * Behind 因…引发 if a cause opens the scope: what was caused is denied, not the cause. Behind a thing denied a cause is
+     * that of the next one (行政复议、诉讼和有关的申诉).
+     */
     private int behindCause(String text, int from, int end) {
         int cause = words.find(Role.CAUSE, text, from, end);
-        if (cause < 0) {
+        if (cause < 0 || firstThing(text, from, cause) < cause) {
             return from;
         }
         int thing = firstThing(text, cause, end);
