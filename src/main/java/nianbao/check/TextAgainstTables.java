@@ -49,6 +49,7 @@ final class TextAgainstTables {
                     || stated == null
                     || cell == null
                     || told.contains(term)
+                    || cell.parts().contains(text.evidence()) // it was added up to that value
                     || cell.origin() == Origin.CORRECTION) {
                 continue;
             }

@@ -12,6 +12,9 @@ final class IdentifierRule implements Rule {
     /** A label reaches its number over blanks, a colon and brackets: 电话(传真): 0566-2812274. */
     private static final int LABEL_REACH = 6;
 
+    /** How offices end, whose telephone number follows them: 气象局办公室83128189. */
+    private static final String OFFICES = "室科局办处";
+
     private final MeasureWords measures;
     private final NumberWords words;
 
@@ -112,7 +115,8 @@ final class IdentifierRule implements Rule {
         FoldedText text = scan.text;
         int run = text.digitsEnd(at);
         if (run != end) {
-            return isQuoted(text, at, end) ? scan.identifier(at, end) : at;
+            boolean phone = text.digitAt(end - 1) && labelled(text, at); // 电话6402.1371
+            return phone || isQuoted(text, at, end) ? scan.identifier(at, end) : at;
         }
         int digits = end - at;
         boolean zero = text.at(at) == '0' && digits > 1;
@@ -120,7 +124,8 @@ final class IdentifierRule implements Rule {
         boolean service = digits == 5 && text.startsWith("123", at);
         boolean name = zero || mobile || service || digits > 11 || isQuoted(text, at, end);
         boolean hotline = digits >= 3 && digits <= 8 && words.hotlineAt(text, text.skipBlanks(end));
-        if (name || hotline || labelled(text, at) || secondPhone(scan, at, end)) {
+        boolean office = digits >= 7 && digits <= 8 && OFFICES.indexOf(text.at(at - 1)) >= 0;
+        if (name || office || hotline || labelled(text, at) || secondPhone(scan, at, end)) {
             return scan.identifier(at, extensionEnd(text, end));
         }
         return at;

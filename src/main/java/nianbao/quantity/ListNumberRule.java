@@ -2,13 +2,18 @@ package nianbao.quantity;
 
 /**
  * List numbers at the start of a line or sentence (1. 2、 3), a page's own numbers and those of a table of contents
- * (总体情况………1), which are passed over.
+ * (总体情况………1), which are passed over. Inside a sentence only a whole sequence is taken for list numbers: 1、…2、…3、.
  */
 final class ListNumberRule implements Rule {
     /** What leads the eye from a heading to its page. */
     private static final String LEADERS = "….·⋯_";
 
     private static final int SHORTEST_LEADER = 2;
+
+    /** Characters; the items of a list are longer, unlike those of 网站1、微信2、微博3. */
+    private static final int SHORTEST_ITEM = 6;
+
+    private static final int FEWEST_ITEMS = 2;
 
     private final MeasureWords measures;
 
@@ -27,6 +32,7 @@ final class ListNumberRule implements Rule {
         boolean line = start == 0 || text.at(start - 1) == '\n';
         boolean sentence = line || "。;:!?".indexOf(text.at(start - 1)) >= 0;
         int stop = stop(text, at, end, start, line, sentence);
+        stop = stop == at && isOfSequence(text, at, end) ? end + 1 : stop;
         if (stop > at) {
             scan.raiseFloor(stop);
         }
@@ -52,6 +58,33 @@ final class ListNumberRule implements Rule {
         int next = text.skipBlanks(end);
         boolean blankOnly = line && end <= at + 2 && next > end && text.hanAt(next);
         return blankOnly && measures.at(text, next) == null && text.at(next) != '年' && text.at(next) != '月' ? end : at;
+    }
+
+    /** True if all numbers with this number's mark are 1, 2, 3 in their order. */
+    private static boolean isOfSequence(FoldedText text, int at, int end) {
+        char mark = text.at(end);
+        if (!isMarked(text, end, mark) || "、.".indexOf(mark) < 0) {
+            return false;
+        }
+        int items = 0;
+        int last = -SHORTEST_ITEM;
+        int place = 0;
+        while (place < text.length()) {
+            int stop = text.digitsEnd(place);
+            if (stop > place && isMarked(text, stop, mark)) {
+                items++;
+                if (text.number(place, stop) != items || (mark == '、' && place - last < SHORTEST_ITEM)) {
+                    return false;
+                }
+                last = place;
+            }
+            place = Math.max(stop, place + 1);
+        }
+        return items >= FEWEST_ITEMS && text.number(at, end) <= items;
+    }
+
+    private static boolean isMarked(FoldedText text, int end, char mark) {
+        return text.at(end) == mark && text.hanAt(text.skipBlanks(end + 1));
     }
 
     private static boolean isPageOfContents(FoldedText text, int at, int end) {

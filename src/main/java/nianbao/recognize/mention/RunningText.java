@@ -19,6 +19,9 @@ import nianbao.text.Sentences;
 
 /** Cuts the running text of a report into sentences: no tables, no catalogue block, no title. Immutable. */
 final class RunningText {
+    /** Characters with the quotation marks. */
+    private static final int LONGEST_NAME = 24;
+
     private static final String OF_WHICH = "其中";
     private static final Pattern NEXT_LINE = Pattern.compile("[ ]{0,8}\\n[ ]{0,8}\\d{1,9}+(?![.、)]|\\s{0,8}$)");
     private static final Section NOWHERE = new Section(0, 0, "", "0", "", "preamble", new Span(0, 0), new Span(0, 0));
@@ -59,7 +62,9 @@ final class RunningText {
     /** The numbers of a sentence; one that runs into the next word or number is no count (其3中, 3 5件). */
     private List<NumberToken> tokens(String sentence) {
         return scanner.scan(sentence).stream()
-                .map(token -> runsIntoWord(token, sentence) ? identifier(token, sentence) : token)
+                .map(token -> runsIntoWord(token, sentence) || isOfName(token, sentence)
+                        ? identifier(token, sentence)
+                        : token)
                 .toList();
     }
 
@@ -80,6 +85,13 @@ final class RunningText {
                                 ? identifier(token, sentence)
                                 : token)
                         .toList();
+    }
+
+    /** “苏政50条” and “两个维护” are names, and what stands inside short quotation marks counts nothing. */
+    private static boolean isOfName(NumberToken token, String sentence) {
+        int open = sentence.lastIndexOf('“', token.start());
+        int close = sentence.indexOf('”', Math.max(open, 0));
+        return token.kind() == Kind.COUNT && open >= 0 && close >= token.end() && close - open <= LONGEST_NAME;
     }
 
     private static boolean runsIntoWord(NumberToken token, String sentence) {
