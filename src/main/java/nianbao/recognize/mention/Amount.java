@@ -39,42 +39,30 @@ record Amount(
 
     /** The same number, denied by the words around it. */
     Amount denied() {
-        return new Amount(
-                index,
-                token,
-                clauseStart,
-                clauseEnd,
-                context,
-                label,
-                verb,
-                true,
-                difference,
-                timeScope,
-                whole,
-                earlier);
+        return with(true, timeScope, whole, earlier);
     }
 
     /** The same number, of another time. */
     Amount during(TimeScope scope) {
-        return with(scope, whole, earlier);
+        return with(negated, scope, whole, earlier);
     }
 
     /** The same number, a part of none. */
     Amount apart() {
-        return with(timeScope, -1, 0);
+        return with(negated, timeScope, -1, 0);
     }
 
     /** The same number, a part of another one. */
     Amount within(int newWhole) {
-        return with(timeScope, newWhole, earlier);
+        return with(negated, timeScope, newWhole, earlier);
     }
 
     /** The same number, a part of one in an earlier sentence and of that one's time. */
     Amount within(int ordinal, TimeScope scope) {
-        return with(scope, whole, ordinal);
+        return with(negated, scope, whole, ordinal);
     }
 
-    private Amount with(TimeScope newScope, int newWhole, int newEarlier) {
+    private Amount with(boolean isNegated, TimeScope newScope, int newWhole, int newEarlier) {
         return new Amount(
                 index,
                 token,
@@ -83,7 +71,7 @@ record Amount(
                 context,
                 label,
                 verb,
-                negated,
+                isNegated,
                 difference,
                 newScope,
                 newWhole,

@@ -4,28 +4,25 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import nianbao.codebook.ApplicantWord;
-import nianbao.codebook.ContextWord.Role;
 import nianbao.codebook.ContextWords;
 import nianbao.codebook.Indicator;
-import nianbao.codebook.LabelRule;
 import nianbao.codebook.MentionRules;
 import nianbao.document.Span;
 import nianbao.quantity.Kind;
 import nianbao.quantity.NumberToken;
 import nianbao.quantity.QuantityScanner;
+import nianbao.recognize.mention.MeaningReader.Meaning;
 import nianbao.record.Evidence;
 import nianbao.record.Finding;
-import nianbao.record.Finding.Severity;
 import nianbao.record.Observation;
 import nianbao.record.QuantityMention;
 import nianbao.record.State;
 import nianbao.record.TimeScope;
 import nianbao.text.Segmenter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Recognizes counts and stated zeros in running text. Immutable, and safe to share between threads.
@@ -36,11 +33,6 @@ import nianbao.text.Segmenter;
  * }</pre>
  */
 public final class MentionRecognizer {
-    /** All named shares on the gold set were right; there are few. */
-    private static final String TOTAL = "_total";
-
-    private static final double SHARE_CONFIDENCE = 0.9;
-
     private final RunningText runningText;
     private final AmountReader amounts;
     private final Breakdowns breakdowns;
@@ -50,6 +42,7 @@ public final class MentionRecognizer {
     private final List<ApplicantWord> applicants;
     private final ContextWords contextWords;
     private final OpennessClasses classes;
+    private final MeaningReader meanings;
 
     /**
      * A recognizer with these rules.
@@ -81,6 +74,7 @@ public final class MentionRecognizer {
         this.applicants = applicants;
         this.contextWords = rules.contextWords();
         this.classes = new OpennessClasses(contextWords);
+        this.meanings = new MeaningReader(mapper, observations, applicants, contextWords);
         this.breakdowns = new Breakdowns(contextWords);
         this.amounts = new AmountReader(contextWords, breakdowns, segmenter);
         this.zeros = new ZeroReader(rules.zeroPhrases(), rules.zeroItems(), rules.contextWords());
@@ -90,9 +84,6 @@ public final class MentionRecognizer {
     public MentionRecognizer with(MentionRules rules, Segmenter segmenter) {
         return new MentionRecognizer(runningText, mapper, observations, applicants, rules, segmenter);
     }
-
-    /** What a number was understood as. */
-    private record Meaning(String indicator, String applicant, String rule, double confidence) {}
 
     /** Everything the report's running text counts. */
     public Mentions recognize(MentionContext context) {
@@ -137,29 +128,28 @@ public final class MentionRecognizer {
             LikeParts found = new LikeParts();
             String head = "";
             int end = 0;
-            for (Amount printed : read) {
-                Amount amount = printed;
+            for (Amount amount : read) {
                 head = sentence.text().substring(end, amount.token().start()).indexOf(';') >= 0 ? "" : head;
                 end = amount.token().end();
-                Optional<Meaning> meaning = meaning(sentence, amount, first, head, byOpenness.get(amount.index()));
+                boolean isClass = byOpenness.get(amount.index());
+                Optional<Meaning> meaning = meanings.read(
+                        new MeaningReader.Question(context, sentence, amount, whole(amount, first), head, isClass),
+                        labels);
                 String indicator = meaning.map(Meaning::indicator).orElse("");
-                amount = isOfAllYears(sentence, amount, indicator) ? amount.during(TimeScope.CUMULATIVE) : amount;
                 head = mapper.hasParts(indicator) ? indicator : head;
-                quantities.add(mention(sentence, amount, first, indicator));
-                lists.passed(quantities.size(), amount, indicator, isWholeOfPublished(indicator));
-                if (meaning.isPresent()) {
-                    found.add(amount, value(sentence, amount, meaning.get()));
-                }
-                if (meaning.isEmpty() && isZero(amount) && !byOpenness.get(amount.index())) {
-                    for (Observation zero : coordinatedZeros(sentence, amount)) {
-                        found.add(amount, zero);
-                    }
+                Amount timed = isOfAllYears(sentence, amount, indicator) ? amount.during(TimeScope.CUMULATIVE) : amount;
+                quantities.add(mention(sentence, timed, first, indicator));
+                lists.passed(quantities.size(), timed, indicator, isWholeOfPublished(indicator));
+                meaning.ifPresent(m -> found.add(timed, value(sentence, timed, m)));
+                if (meaning.isEmpty() && isZero(timed) && !isClass) {
+                    coordinatedZeros(sentence, timed).forEach(zero -> found.add(timed, zero));
                 }
             }
             values.addAll(
                     found.withSums(read, ordinal -> quantities.get(ordinal - 1).value(), findings));
             lists.ended(sentence, read, first);
-            breakdownSums(sentence, read, first);
+            findings.addAll(BreakdownSums.exceeded(
+                    sentence, read, index -> quantities.get(first + index).span()));
         }
 
         /** 2009年公开1192条。截止2009年底,已公开8400条: the larger number is no other count of the same year. */
@@ -179,8 +169,13 @@ public final class MentionRecognizer {
             return observations.isDisclosed(indicator) && mapper.hasParts(indicator);
         }
 
+        private @Nullable QuantityMention whole(Amount amount, int first) {
+            int ordinal = ordinalOfWhole(amount, first);
+            return ordinal == 0 ? null : quantities.get(ordinal - 1);
+        }
+
         /** The ordinal of the number of which this is a part, or 0. */
-        private static int whole(Amount amount, int first) {
+        private static int ordinalOfWhole(Amount amount, int first) {
             return amount.whole() < 0 ? amount.earlier() : first + amount.whole() + 1;
         }
 
@@ -203,104 +198,6 @@ public final class MentionRecognizer {
                             amount,
                             new Meaning(item.indicator(), "", "zero:0+" + item.item(), item.confidence())))
                     .toList();
-        }
-
-        /** What a number means: by its words, or as one applicant type's share of its whole. */
-        private Optional<Meaning> meaning(Sentence sentence, Amount amount, int first, String head, boolean isClass) {
-            NumberToken token = amount.token();
-            boolean counts = token.kind() == Kind.COUNT || token.kind() == Kind.MONEY;
-            boolean thisReport =
-                    amount.timeScope() == TimeScope.THIS_YEAR || amount.timeScope() == TimeScope.CUMULATIVE;
-            if (!counts
-                    || !thisReport
-                    || amount.negated()
-                    || amount.difference()
-                    || isOthers(sentence, amount)
-                    || isChapters(amount)) {
-                return Optional.empty();
-            }
-            String parent = parent(amount, first);
-            Optional<Meaning> share = share(amount, parent.isEmpty() ? head : parent);
-            if (share.isPresent()) {
-                return share;
-            }
-            return labelled(
-                    amount,
-                    isClass || isKindOfDocument(amount, first),
-                    new IndicatorMapper.Query(
-                            amount.context(),
-                            amount.label(),
-                            token.unit(),
-                            sentence.sectionType(),
-                            context.form(),
-                            parent,
-                            !parent.isEmpty(),
-                            head));
-        }
-
-        private Optional<Meaning> labelled(Amount amount, boolean ofDocuments, IndicatorMapper.Query query) {
-            List<LabelRule> holding = mapper.holding(query);
-            Optional<LabelRule> best = IndicatorMapper.best(holding, query)
-                    .filter(rule -> observations.accepts(rule.indicator(), amount.token()))
-                    .filter(rule -> !isPartOfMoney(amount) || !rule.indicator().endsWith(TOTAL))
-                    .filter(rule -> !ofDocuments || !observations.isOfApplications(rule.indicator()))
-                    .filter(rule -> !observations.isCase(query.parent()) || observations.isCase(rule.indicator()))
-                    .filter(rule -> !observations.isDisclosed(query.parent())
-                            || !query.isPart()
-                            || !observations.isResponse(rule.indicator()));
-            best.ifPresent(rule -> labels.add(new LabelReading(rule, holding)));
-            return best.map(rule -> new Meaning(rule.indicator(), "", "label:" + rule.id(), rule.confidence()));
-        }
-
-        /** The indicator of the whole; a total of all years is no whole of this year's number. */
-        private String parent(Amount amount, int first) {
-            if (whole(amount, first) == 0) {
-                return "";
-            }
-            QuantityMention whole = quantities.get(whole(amount, first) - 1);
-            return whole.timeScope() == amount.timeScope() ? whole.indicator() : "";
-        }
-
-        /** 收取费用60元,其中复印费36元: a part of an amount is no total. */
-        private boolean isPartOfMoney(Amount amount) {
-            return amount.whole() >= 0 && amount.token().kind() == Kind.MONEY;
-        }
-
-        /** 产生公文160件,其中依申请公开22件 counts documents by how open they are, no applications. */
-        private boolean isKindOfDocument(Amount amount, int first) {
-            if (whole(amount, first) == 0) {
-                return false;
-            }
-            String whole = quantities.get(whole(amount, first) - 1).label();
-            return contextWords.contains(Role.DOCUMENTS, whole, 0, whole.length());
-        }
-
-        /** One applicant type's share of the applications. */
-        private Optional<Meaning> share(Amount amount, String whole) {
-            return observations.hasApplicant(whole)
-                    ? applicants.stream()
-                            .filter(word -> amount.label().startsWith(word.word()))
-                            .findFirst()
-                            .map(word ->
-                                    new Meaning(whole, word.applicant(), "applicant:" + word.word(), SHARE_CONFIDENCE))
-                    : Optional.empty();
-        }
-
-        /** 本报告由概述、主动公开情况等八个部分组成 counts the chapters of the report. */
-        private boolean isChapters(Amount amount) {
-            String context = amount.context();
-            int behind = context.indexOf(AmountReader.NUMBER) + 1;
-            return contextWords.prefixEnd(Role.CHAPTERS, context, behind, context.length()) > behind;
-        }
-
-        /** 全市公开20000条 in one bureau's own report is not the bureau's number. */
-        private boolean isOthers(Sentence sentence, Amount amount) {
-            return context.ownReport()
-                    && contextWords.contains(
-                            Role.EVERYBODY,
-                            sentence.text(),
-                            amount.clauseStart(),
-                            amount.token().start());
         }
 
         private Observation value(Sentence sentence, Amount amount, Meaning meaning) {
@@ -337,7 +234,7 @@ public final class MentionRecognizer {
                     amount.verb(),
                     amount.negated(),
                     amount.timeScope(),
-                    whole(amount, first),
+                    ordinalOfWhole(amount, first),
                     indicator,
                     token.normalized());
         }
@@ -351,55 +248,6 @@ public final class MentionRecognizer {
                         span,
                         span.of(context.document().text())));
             }
-        }
-
-        /** A breakdown that does not add up is worth a look, and no more: real pages often leave parts out. */
-        private void breakdownSums(Sentence sentence, List<Amount> read, int first) {
-            if (read.stream().allMatch(amount -> amount.whole() < 0)) {
-                return;
-            }
-            for (Amount whole : read) {
-                Map<Boolean, List<Amount>> lists = read.stream()
-                        .filter(part -> part.whole() == whole.index()
-                                && part.token().kind() == whole.token().kind())
-                        .collect(Collectors.partitioningBy(part -> isInBracket(sentence.text(), whole, part)));
-                lists.values().forEach(parts -> breakdownSum(sentence, whole, parts, first));
-            }
-        }
-
-        /** 产生公文124件(含规范性文件1件),其中主动公开44件: the bracket breaks its whole down in another way. */
-        private static boolean isInBracket(String text, Amount whole, Amount part) {
-            String between = text.substring(
-                    whole.token().end(),
-                    Math.max(whole.token().end(), part.token().start()));
-            return between.chars().filter(c -> c == '(').count()
-                    > between.chars().filter(c -> c == ')').count();
-        }
-
-        private void breakdownSum(Sentence sentence, Amount whole, List<Amount> parts, int first) {
-            BigDecimal total = whole.token().value();
-            BigDecimal sum = parts.stream()
-                    .map(part -> part.token().value())
-                    .reduce(BigDecimal.ZERO, (a, b) -> b == null || a == null ? a : a.add(b));
-            if (total != null && sum != null && parts.size() > 1 && sum.compareTo(total) > 0) {
-                findings.add(sumFinding(whole, parts, total, sum, first, sentence));
-            }
-        }
-
-        private Finding sumFinding(
-                Amount whole, List<Amount> parts, BigDecimal total, BigDecimal sum, int first, Sentence sentence) {
-            List<Span> evidence = new ArrayList<>();
-            evidence.add(quantities.get(first + whole.index()).span());
-            parts.forEach(
-                    part -> evidence.add(quantities.get(first + part.index()).span()));
-            return new Finding(
-                    "breakdown_sum",
-                    Severity.NOTE,
-                    List.of(Integer.toString(sentence.ordinal()), sum.toPlainString(), total.toPlainString()),
-                    total.toPlainString(),
-                    sum.toPlainString(),
-                    total.subtract(sum).toPlainString(),
-                    evidence);
         }
 
         private Span span(Sentence sentence, int start, int end) {

@@ -1,0 +1,154 @@
+package nianbao.recognize.mention;
+
+import java.util.List;
+import java.util.Optional;
+import nianbao.codebook.ApplicantWord;
+import nianbao.codebook.ContextWord.Role;
+import nianbao.codebook.ContextWords;
+import nianbao.codebook.LabelRule;
+import nianbao.quantity.Kind;
+import nianbao.quantity.NumberToken;
+import nianbao.record.QuantityMention;
+import nianbao.record.TimeScope;
+import org.jspecify.annotations.Nullable;
+
+/** Tells what a number means: by its words, or as one applicant type's share of its whole. Immutable. */
+final class MeaningReader {
+    private static final String TOTAL = "_total";
+    /** All named shares on the gold set were right; there are few. */
+    private static final double SHARE_CONFIDENCE = 0.9;
+
+    private final IndicatorMapper mapper;
+    private final Observations observations;
+    private final List<ApplicantWord> applicants;
+    private final ContextWords words;
+
+    MeaningReader(
+            IndicatorMapper mapper, Observations observations, List<ApplicantWord> applicants, ContextWords words) {
+        this.mapper = mapper;
+        this.observations = observations;
+        this.applicants = applicants;
+        this.words = words;
+    }
+
+    /** What a number was understood as. */
+    record Meaning(String indicator, String applicant, String rule, double confidence) {}
+
+    /**
+     * A number in its surroundings.
+     *
+     * @param whole the number that it is a part of, or null
+     * @param head indicator of the nearest number before it in its sentence that may have parts, or empty
+     * @param isClass true if it counts information by how open it is ({@link OpennessClasses})
+     */
+    record Question(
+            MentionContext context,
+            Sentence sentence,
+            Amount amount,
+            @Nullable QuantityMention whole,
+            String head,
+            boolean isClass) {}
+
+    /**
+     * The meaning; empty for what is no count of this report or has no name in the codebook.
+     *
+     * @param labels gets what was read by a label, with all the rules that hold of it
+     */
+    Optional<Meaning> read(Question question, List<LabelReading> labels) {
+        Amount amount = question.amount();
+        if (!isOwnCount(question)) {
+            return Optional.empty();
+        }
+        String parent = parent(question);
+        Optional<Meaning> share = share(amount, parent.isEmpty() ? question.head() : parent);
+        if (share.isPresent()) {
+            return share;
+        }
+        return labelled(
+                amount,
+                question.isClass() || isKindOfDocument(question.whole()),
+                new IndicatorMapper.Query(
+                        amount.context(),
+                        amount.label(),
+                        amount.token().unit(),
+                        question.sentence().sectionType(),
+                        question.context().form(),
+                        parent,
+                        !parent.isEmpty(),
+                        question.head()),
+                labels);
+    }
+
+    private boolean isOwnCount(Question question) {
+        Amount amount = question.amount();
+        NumberToken token = amount.token();
+        boolean counts = token.kind() == Kind.COUNT || token.kind() == Kind.MONEY;
+        boolean thisReport = amount.timeScope() == TimeScope.THIS_YEAR || amount.timeScope() == TimeScope.CUMULATIVE;
+        return counts
+                && thisReport
+                && !amount.negated()
+                && !amount.difference()
+                && !isOthers(question)
+                && !isChapters(amount);
+    }
+
+    private Optional<Meaning> labelled(
+            Amount amount, boolean ofDocuments, IndicatorMapper.Query query, List<LabelReading> labels) {
+        List<LabelRule> holding = mapper.holding(query);
+        Optional<LabelRule> best = IndicatorMapper.best(holding, query)
+                .filter(rule -> observations.accepts(rule.indicator(), amount.token()))
+                .filter(rule -> !isPartOfMoney(amount) || !rule.indicator().endsWith(TOTAL))
+                .filter(rule -> !ofDocuments || !observations.isOfApplications(rule.indicator()))
+                .filter(rule -> !observations.isCase(query.parent()) || observations.isCase(rule.indicator()))
+                .filter(rule -> !observations.isDisclosed(query.parent())
+                        || !query.isPart()
+                        || !observations.isResponse(rule.indicator()));
+        best.ifPresent(rule -> labels.add(new LabelReading(rule, holding)));
+        return best.map(rule -> new Meaning(rule.indicator(), "", "label:" + rule.id(), rule.confidence()));
+    }
+
+    /** The indicator of the whole; a total of all years is no whole of this year's number. */
+    private static String parent(Question question) {
+        QuantityMention whole = question.whole();
+        return whole != null && whole.timeScope() == question.amount().timeScope() ? whole.indicator() : "";
+    }
+
+    /** 收取费用60元,其中复印费36元: a part of an amount is no total. */
+    private static boolean isPartOfMoney(Amount amount) {
+        return amount.whole() >= 0 && amount.token().kind() == Kind.MONEY;
+    }
+
+    /** 产生公文160件,其中依申请公开22件 counts documents by how open they are, no applications. */
+    private boolean isKindOfDocument(@Nullable QuantityMention whole) {
+        return whole != null
+                && words.contains(
+                        Role.DOCUMENTS, whole.label(), 0, whole.label().length());
+    }
+
+    /** One applicant type's share of the applications. */
+    private Optional<Meaning> share(Amount amount, String whole) {
+        return observations.hasApplicant(whole)
+                ? applicants.stream()
+                        .filter(word -> amount.label().startsWith(word.word()))
+                        .findFirst()
+                        .map(word -> new Meaning(whole, word.applicant(), "applicant:" + word.word(), SHARE_CONFIDENCE))
+                : Optional.empty();
+    }
+
+    /** 本报告由概述、主动公开情况等八个部分组成 counts the chapters of the report. */
+    private boolean isChapters(Amount amount) {
+        String context = amount.context();
+        int behind = context.indexOf(AmountReader.NUMBER) + 1;
+        return words.prefixEnd(Role.CHAPTERS, context, behind, context.length()) > behind;
+    }
+
+    /** 全市公开20000条 in one bureau's own report is not the bureau's number. */
+    private boolean isOthers(Question question) {
+        return question.context().ownReport()
+                && words.contains(
+                        Role.EVERYBODY,
+                        question.sentence().text(),
+                        question.amount().clauseStart(),
+                        question.amount().token().start());
+    }
+}
