@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,9 +41,23 @@ final class DataSet {
         return EXTRACTED.computeIfAbsent(CORPUS, DataSet::extracted);
     }
 
-    /** Files that hold several reports each. */
+    /** Files that hold several reports each; one of them is there twice. */
     static DataSet several() {
-        return EXTRACTED.computeIfAbsent(SEVERAL, DataSet::extracted);
+        return EXTRACTED.computeIfAbsent(SEVERAL, resources -> extracted(withCopy(resources)));
+    }
+
+    private static Path withCopy(Path resources) {
+        Path input = Path.of("target", "inputs", "several");
+        try {
+            Files.createDirectories(input.resolve("again"));
+            for (String file : List.of("three-bureaus.html", "two-years.txt", "again/three-bureaus.html")) {
+                Path source = resources.resolve(Path.of(file).getFileName());
+                Files.copy(source, input.resolve(file), StandardCopyOption.REPLACE_EXISTING);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return input;
     }
 
     /** Empty where the folder is not there. */

@@ -58,7 +58,10 @@ public record CheckRule(String id, Kind kind, String severity, List<String> word
         return List.of(Sentence.filled(zh, figures), Sentence.filled(en, figures));
     }
 
-    /** The word of change at the end of a wording, as in {@link #words}, the longest if several; empty if there is none. */
+    /**
+     * The word of change at the end of a wording, as in {@link #words}, the longest if several; empty if there
+     * is none.
+     */
     public Optional<String> changeWord(String wording) {
         return words.stream()
                 .filter(word -> wording.endsWith(bare(word)))

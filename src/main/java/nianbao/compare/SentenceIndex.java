@@ -125,7 +125,10 @@ final class SentenceIndex {
         return sentences.getOrDefault(report.id(), NONE);
     }
 
-    /** The report of another agency on the same year that shares most sentences; the first {@value #MOST_TIES} in order if several. */
+    /**
+     * The report of another agency on the same year that shares most sentences; the first {@value #MOST_TIES} in
+     * order if several.
+     */
     List<StoredReport> nearest(StoredReport report) {
         return nearest.getOrDefault(report.id(), List.of());
     }

@@ -172,7 +172,10 @@ final class Assembly {
         count(outline, ReportOutput.moreWarnings(duplicate));
     }
 
-    /** The id of the report, the first of its file, or of the page that is none, which an input is attached to; empty if there is none. */
+    /**
+     * The id of the report, the first of its file, or of the page that is none, which an input is attached to;
+     * empty if there is none.
+     */
     private String parentOf(int index) throws IOException {
         String parent = job.inputs().parent(index);
         if (parent == null) {

@@ -1,17 +1,14 @@
 package nianbao.pipeline;
 
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import nianbao.document.Document;
 import nianbao.document.Paragraph;
 import nianbao.document.ReadingNote;
 import nianbao.document.Span;
+import nianbao.recognize.section.Contents;
 import nianbao.record.Section;
 import nianbao.text.FoldedText;
 
@@ -26,12 +23,6 @@ final class FurtherReports {
     private static final int LONGEST_TITLE = 80;
     /** A list of links has titles too, but no sections between and behind them. */
     private static final int FEWEST_SECTIONS = 2;
-
-    /** A table of contents has at least this many titles in a row, as one of headings has. */
-    private static final int SHORTEST_CONTENTS = 3;
-
-    /** What leads the eye from a title to its page. */
-    private static final String LEADERS = ".…·⋯_-—";
 
     /** A report with more titles than this in it is a list of links, which need not be compared with each other. */
     private static final int MOST_TITLES = 1000;
@@ -82,7 +73,7 @@ final class FurtherReports {
     /** Where the second report begins, the third, and so on. */
     private List<Integer> starts(Document document) {
         List<Integer> starts = new ArrayList<>();
-        List<Title> titles = withoutContents(titles(document), document.text());
+        List<Title> titles = Contents.without(titles(document), Title::line, Title::wording, document.text(), "");
         if (titles.size() <= 1) {
             return starts;
         }
@@ -125,53 +116,11 @@ final class FurtherReports {
             String text =
                     line.span().length() > LONGEST_TITLE ? "" : line.span().of(document.text());
             if (!text.isEmpty() && isTitle.test(text)) {
-                titles.add(new Title(line.span(), wording(text)));
+                titles.add(new Title(
+                        line.span(),
+                        Contents.withoutPage(FoldedText.compact(text).text())));
             }
         }
         return titles;
-    }
-
-    /** The title without the page it stands on: …年度报告………1. */
-    private static String wording(String line) {
-        String folded = FoldedText.compact(line).text();
-        int end = folded.length();
-        while (end > 0 && isLeader(folded.charAt(end - 1))) {
-            end--;
-        }
-        return folded.substring(0, end);
-    }
-
-    private static boolean isLeader(char c) {
-        return Character.isDigit(c) || Character.isWhitespace(c) || LEADERS.indexOf(c) >= 0;
-    }
-
-    /** Drops a table of contents: titles in a row, nothing between them, that all come again later. */
-    private static List<Title> withoutContents(List<Title> titles, String text) {
-        Map<String, Integer> lastStart = new HashMap<>();
-        titles.forEach(title -> lastStart.put(title.wording, title.line.start()));
-        Set<Title> contents = new HashSet<>();
-        List<Title> run = new ArrayList<>();
-        for (Title title : titles) {
-            boolean again = lastStart.getOrDefault(title.wording, 0) > title.line.start();
-            boolean adjoins = !run.isEmpty()
-                    && text.substring(run.get(run.size() - 1).line.end(), title.line.start())
-                            .chars()
-                            .allMatch(c -> isLeader((char) c));
-            if (!again || !adjoins) {
-                collect(run, contents);
-            }
-            if (again) {
-                run.add(title);
-            }
-        }
-        collect(run, contents);
-        return titles.stream().filter(title -> !contents.contains(title)).toList();
-    }
-
-    private static void collect(List<Title> run, Set<Title> contents) {
-        if (run.size() >= SHORTEST_CONTENTS) {
-            contents.addAll(run);
-        }
-        run.clear();
     }
 }

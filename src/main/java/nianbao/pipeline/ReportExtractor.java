@@ -267,7 +267,10 @@ public final class ReportExtractor implements Extractor {
                 List.of());
     }
 
-    /** Lines that read as the title of another report than this one: a list page has many, and so has a table of contents. */
+    /**
+     * Lines that read as the title of another report than this one: a list page has many, and so has a table of
+     * contents.
+     */
     private int otherTitles(Document document, Metadata stated) {
         boolean isTakenApart =
                 document.notes().stream().anyMatch(note -> note.rule().equals(FurtherReports.NOTE));

@@ -55,7 +55,10 @@ final class MonthDayReader {
         return new MonthDay(iso, end + 1);
     }
 
-    /** The offset behind a number of one or two Arabic or up to three Chinese digits; the offset itself if it is longer. */
+    /**
+     * The offset behind a number of one or two Arabic or up to three Chinese digits; the offset itself if it is
+     * longer.
+     */
     static int smallEnd(FoldedText text, int at) {
         if (text.digitAt(at)) {
             boolean small = !text.digitAt(at + 2) || !text.digitAt(at + 1);

@@ -114,7 +114,10 @@ final class NumeralSum {
         return first || digit.compareTo(BigDecimal.TEN.pow(lastPower)) < 0;
     }
 
-    /** The digit or Arabic number at the place; zero without moving on if there is none, negative if it is malformed. */
+    /**
+     * The digit or Arabic number at the place; zero without moving on if there is none, negative if it is
+     * malformed.
+     */
     private BigDecimal readDigit() {
         char c = text.charAt(next);
         int digit = c == '两' ? 2 : ChineseNumerals.digit(c);

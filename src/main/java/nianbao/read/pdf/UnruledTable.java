@@ -41,7 +41,10 @@ final class UnruledTable {
                         .orElse(0));
     }
 
-    /** The table of these lines, which begin with its head or go on below it from the page before; empty if some part has no place without doubt. */
+    /**
+     * The table of these lines, which begin with its head or go on below it from the page before; empty if some
+     * part has no place without doubt.
+     */
     static Optional<PlacedTable> of(UnruledHead head, List<TextLine> lines, List<List<LinePart>> lineParts) {
         List<LinePart> parts = head.below(lineParts);
         int labelBands = head.labelBands(parts);

@@ -277,13 +277,6 @@ final class ContactReader {
     }
 
     private static void addFirst(Page page, Field field, Optional<Wording.Match> found, Draft draft) {
-        found.ifPresent(match -> draft.add(page.candidate(
-                field,
-                page.printed(match.start(), match.end()),
-                match.start(),
-                match.end(),
-                "",
-                match.rule().rule(),
-                match.rule().confidence())));
+        found.ifPresent(match -> draft.add(page.candidate(field, page.printed(match.start(), match.end()), match)));
     }
 }

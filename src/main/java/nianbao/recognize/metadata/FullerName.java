@@ -80,7 +80,7 @@ final class FullerName {
     }
 
     private int fullStart(String text, int end) {
-        int from = hanStart(text, end);
+        int from = Wording.hanStart(text, end, LONGEST_PLACE);
         String before = text.substring(from, end);
         return from
                 + leadIns.stream()
@@ -88,14 +88,6 @@ final class FullerName {
                         .mapToInt(leadIn -> lastLeadIn(before, leadIn) + leadIn.length())
                         .max()
                         .orElse(0);
-    }
-
-    private static int hanStart(String text, int at) {
-        int from = at;
-        while (from > 0 && at - from < LONGEST_PLACE && isHan(text.charAt(from - 1))) {
-            from--;
-        }
-        return from;
     }
 
     /** A catalogue value is somebody else's words; a line of its own and running text are the report's. */
@@ -107,7 +99,7 @@ final class FullerName {
     }
 
     private int placeStart(String text, int at, String name) {
-        int from = hanStart(text, at);
+        int from = Wording.hanStart(text, at, LONGEST_PLACE);
         String before = text.substring(from, at);
         int cut = 0;
         for (String leadIn : leadIns) {
@@ -147,9 +139,5 @@ final class FullerName {
         int sentence = text.indexOf('。', end);
         String after = text.substring(end, sentence < 0 ? stop : Math.min(stop, sentence));
         return before && (after.isEmpty() || askedAfter.stream().anyMatch(after::contains));
-    }
-
-    private static boolean isHan(char c) {
-        return c >= 0x4E00 && c <= 0x9FFF;
     }
 }

@@ -3,6 +3,7 @@ package nianbao.recognize.metadata;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
+import nianbao.codebook.MetadataPattern;
 import nianbao.document.Document;
 import nianbao.document.Span;
 import nianbao.document.Table;
@@ -152,7 +153,10 @@ final class Page {
         return value.toString();
     }
 
-    /** As printed, full-width figures and all, without glosses and line breaks; a blank that parts two words of a title stays: 株洲市财政局 2025年…. */
+    /**
+     * As printed, full-width figures and all, without glosses and line breaks; a blank that parts two words of a
+     * title stays: 株洲市财政局 2025年….
+     */
     String printedTitle(int start, int end) {
         int agencyEnd =
                 words.title(text.substring(start, end).replace("\n", "")).agencyEnd();
@@ -175,6 +179,12 @@ final class Page {
     FieldCandidate candidate(Field field, String value, int start, int end, String label, String rule, double sure) {
         Span span = span(start, end);
         return new FieldCandidate(field, value, span.of(document.text()), label, span, Origin.TEXT, rule, sure, false);
+    }
+
+    /** The same for what a wording found, without a label. */
+    FieldCandidate candidate(Field field, String value, Wording.Match match) {
+        MetadataPattern rule = match.rule();
+        return candidate(field, value, match.start(), match.end(), "", rule.rule(), rule.confidence());
     }
 
     private List<Line> lines() {

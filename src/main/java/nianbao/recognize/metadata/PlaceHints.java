@@ -98,7 +98,7 @@ public record PlaceHints(List<String> own, List<String> neighbors, List<String> 
             List<String> found = new ArrayList<>();
             for (String key : keys) {
                 for (int at = text.indexOf(key); at >= 0; at = text.indexOf(key, at + 1)) {
-                    int from = runStart(text, at);
+                    int from = Wording.hanStart(text, at, LONGEST_RUN);
                     if (from < at && !isOrder(text, from, at, at + key.length())) {
                         found.add(RANK.matcher(text.substring(from, at)).replaceAll("") + key);
                     }
@@ -119,25 +119,13 @@ public record PlaceHints(List<String> own, List<String> neighbors, List<String> 
             Matcher government = GOVERNMENT.matcher(text);
             int before = 0;
             while (government.find()) {
-                int from = Math.max(before, runStart(text, government.start()));
+                int from = Math.max(before, Wording.hanStart(text, government.start(), LONGEST_RUN));
                 before = government.end();
                 if (from < government.start()) {
                     found.add(text.substring(from, government.end()));
                 }
             }
             return found;
-        }
-
-        private static int runStart(String text, int at) {
-            int from = at;
-            while (from > 0 && at - from < LONGEST_RUN && isHan(text.charAt(from - 1))) {
-                from--;
-            }
-            return from;
-        }
-
-        private static boolean isHan(char c) {
-            return c >= 0x4E00 && c <= 0x9FFF;
         }
     }
 }

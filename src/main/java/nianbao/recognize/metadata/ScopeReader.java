@@ -44,12 +44,12 @@ final class ScopeReader {
         }
         Optional<Wording.Match> summed = first(aggregate, page, page.bodyStart(), page.footer());
         if (summed.isPresent()) {
-            draft.add(at(page, summed.get(), "aggregate"));
+            draft.add(page.candidate(Field.SCOPE, "aggregate", summed.get()));
         } else if (ends(agency, regions)) {
             draft.add(derived("aggregate", "scope_by_region", 0.7));
         } else {
             Optional<Wording.Match> self = first(own, page, page.bodyStart(), page.openingEnd());
-            draft.add(self.map(match -> at(page, match, "own"))
+            draft.add(self.map(match -> page.candidate(Field.SCOPE, "own", match))
                     .orElseGet(() -> derived("unknown", "scope_unknown", 0.5)));
         }
     }
@@ -71,17 +71,6 @@ final class ScopeReader {
 
     private static boolean ends(String agency, List<String> endings) {
         return endings.stream().anyMatch(agency::endsWith);
-    }
-
-    private static FieldCandidate at(Page page, Wording.Match match, String value) {
-        return page.candidate(
-                Field.SCOPE,
-                value,
-                match.start(),
-                match.end(),
-                "",
-                match.rule().rule(),
-                match.rule().confidence());
     }
 
     private static FieldCandidate derived(String value, String rule, double sure) {

@@ -106,7 +106,10 @@ final class SignatureReader {
         }
     }
 
-    /** (2010-3-19 8:30:00) 点击率:, 来源: 2013/1/25 阅读:, 宁远县审计局 2017-01-18, 来源:某局 2017-01-18: a date that no label announces. */
+    /**
+     * (2010-3-19 8:30:00) 点击率:, 来源: 2013/1/25 阅读:, 宁远县审计局 2017-01-18, 来源:某局 2017-01-18: a date that no label
+     * announces.
+     */
     private void readDateAmongLabels(Page page, Line line, Draft draft) {
         String text = page.text();
         Found found = DateReader.first(text, line.start(), line.end()).orElse(null);

@@ -257,7 +257,10 @@ final class TitleFinder {
                 Field.TITLE, page.printedTitle(start, end), start, end, "", family.rule(), family.confidence()));
     }
 
-    /** Three or more titles of different years in a row are a list of links; the one that names its agency is the page's. */
+    /**
+     * Three or more titles of different years in a row are a list of links; the one that names its agency is the
+     * page's.
+     */
     private List<FieldCandidate> withoutLinks(List<FieldCandidate> titles) {
         long years = titles.stream()
                 .map(t -> words.title(FoldedText.compact(t.value()).text())

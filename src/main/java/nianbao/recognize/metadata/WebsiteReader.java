@@ -29,8 +29,7 @@ final class WebsiteReader {
             boolean mail = match.start() > 0 && text.charAt(match.start() - 1) == '@';
             if (!mail && (match.start() < preamble || verbs.stream().anyMatch(after::contains))) {
                 String value = page.printed(match.start(), match.end());
-                draft.add(page.candidate(
-                        Field.WEBSITE, value, match.start(), match.end(), "", rule.rule(), rule.confidence()));
+                draft.add(page.candidate(Field.WEBSITE, value, match));
             }
         }
     }

@@ -102,6 +102,15 @@ final class Wording {
         return han ? isHan(c) : (c < 0x80 && (Character.isLetterOrDigit(c) || "./:-".indexOf(c) >= 0));
     }
 
+    /** Where the run of Chinese characters that leads up to this place starts, at most so many characters before it. */
+    static int hanStart(String text, int at, int longest) {
+        int start = at;
+        while (start > 0 && at - start < longest && isHan(text.charAt(start - 1))) {
+            start--;
+        }
+        return start;
+    }
+
     private static boolean isHan(char c) {
         return c >= 0x4E00 && c <= 0x9FFF;
     }

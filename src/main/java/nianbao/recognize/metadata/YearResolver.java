@@ -39,14 +39,7 @@ final class YearResolver {
         for (MetadataPattern rule : patterns) {
             Wording.all(rule, page.plain(), page.bodyStart(), page.openingEnd()).stream()
                     .findFirst()
-                    .ifPresent(match -> draft.add(page.candidate(
-                            Field.REPORT_YEAR,
-                            match.of(page.text()),
-                            match.start(),
-                            match.end(),
-                            "",
-                            rule.rule(),
-                            rule.confidence())));
+                    .ifPresent(match -> add(page, match, draft));
         }
         addAnnounced(page, draft);
         compare(draft);
@@ -55,15 +48,11 @@ final class YearResolver {
     /** The year that the preamble gives the report: 现公布2016年度报告 below a title of 2017. */
     private void addAnnounced(Page page, Draft draft) {
         int end = Math.min(page.firstHeading(), page.openingEnd());
-        Wording.first(announced, page.plain(), page.bodyStart(), end)
-                .ifPresent(match -> draft.add(page.candidate(
-                        Field.REPORT_YEAR,
-                        match.of(page.text()),
-                        match.start(),
-                        match.end(),
-                        "",
-                        match.rule().rule(),
-                        match.rule().confidence())));
+        Wording.first(announced, page.plain(), page.bodyStart(), end).ifPresent(match -> add(page, match, draft));
+    }
+
+    private static void add(Page page, Wording.Match match, Draft draft) {
+        draft.add(page.candidate(Field.REPORT_YEAR, match.of(page.text()), match));
     }
 
     private void fromTitle(FieldCandidate title, Draft draft) {

@@ -4,11 +4,9 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import nianbao.document.Document;
 import nianbao.document.Span;
@@ -24,11 +22,8 @@ import nianbao.text.FoldedText;
  * }</pre>
  */
 public final class SectionRecognizer {
-    /** A table of contents has at least this many headings in a row with nothing between them. */
-    private static final int SHORTEST_CONTENTS = 3;
-
-    /** What leads the eye from a heading to its page. */
-    private static final String LEADERS = ".…·⋯_-—";
+    /** Stand between the entries of a table of contents that is one line. */
+    private static final String SEPARATORS = ";；。";
 
     private static final String PREAMBLE = "preamble";
     private static final String OTHER = "other";
@@ -51,7 +46,12 @@ public final class SectionRecognizer {
 
     /** The sections in text order; what stands before the first heading is a section with path {@code 0}. */
     public List<Section> recognize(Document document, FoldedText spaced) {
-        List<Heading> headings = onlyTopUnnumbered(withoutContents(finder.find(document, spaced), document.text()));
+        List<Heading> headings = onlyTopUnnumbered(Contents.without(
+                finder.find(document, spaced),
+                Heading::span,
+                heading -> Contents.withoutPage(heading.text()),
+                document.text(),
+                SEPARATORS));
         List<Section> sections = new ArrayList<>();
         int end = document.text().length();
         int first = headings.isEmpty() ? end : headings.get(0).span().start();
@@ -98,54 +98,6 @@ public final class SectionRecognizer {
             }
         }
         return end;
-    }
-
-    /** Drops a table of contents: headings in a row, nothing between them, that all come again later. */
-    private static List<Heading> withoutContents(List<Heading> headings, String text) {
-        Map<String, Integer> lastStart = new HashMap<>();
-        headings.forEach(
-                heading -> lastStart.put(wording(heading), heading.span().start()));
-        Set<Heading> contents = new HashSet<>();
-        List<Heading> run = new ArrayList<>();
-        for (Heading heading : headings) {
-            boolean again =
-                    lastStart.getOrDefault(wording(heading), 0) > heading.span().start();
-            boolean adjoins = !run.isEmpty() && adjoins(run.get(run.size() - 1), heading, text);
-            if (!again || !adjoins) {
-                collect(run, contents);
-            }
-            if (again) {
-                run.add(heading);
-            }
-        }
-        collect(run, contents);
-        return headings.stream().filter(h -> !contents.contains(h)).toList();
-    }
-
-    /** The heading without the page it stands on: 总体情况………1. */
-    private static String wording(Heading heading) {
-        String text = heading.text();
-        int end = text.length();
-        while (end > 0 && (Character.isDigit(text.charAt(end - 1)) || LEADERS.indexOf(text.charAt(end - 1)) >= 0)) {
-            end--;
-        }
-        return text.substring(0, end);
-    }
-
-    private static boolean adjoins(Heading before, Heading heading, String text) {
-        return text.substring(before.span().end(), heading.span().start())
-                .chars()
-                .allMatch(c -> Character.isWhitespace(c)
-                        || Character.isDigit(c)
-                        || LEADERS.indexOf(c) >= 0
-                        || ";；。".indexOf(c) >= 0);
-    }
-
-    private static void collect(List<Heading> run, Set<Heading> contents) {
-        if (run.size() >= SHORTEST_CONTENTS) {
-            contents.addAll(run);
-        }
-        run.clear();
     }
 
     /** A wording without a number opens a section only where top sections have no numbers, or as an attachment. */
