@@ -37,6 +37,18 @@ public record ContextWord(String word, Role role) {
         OPEN_ON_REQUEST,
         /** Behind a number that counts the chapters of the report itself: 八个部分组成. */
         CHAPTERS,
+        /** Says that something was published: 主动公开, 发布. */
+        PUBLISHING,
+        /** Ends a list of examples in front of what they are examples of: 等各类. */
+        AND_SO_ON,
+        /** Names whatever was published, as a whole: 政府信息. */
+        INFORMATION,
+        /** Opens the next statement behind a number: 申请3件全部予以公开. */
+        PREDICATE,
+        /** What may end the name of a class of information, and names the same class without: 民生事项类信息. */
+        CLASS_END,
+        /** What may open it: 公开政策法规. */
+        CLASS_START,
         /** Opens a clause that only names where something was published: 通过微信公众号,发布信息977条. */
         MEANS,
         /** A place where information is published: 网站, 公众号. */

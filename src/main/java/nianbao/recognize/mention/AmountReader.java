@@ -26,6 +26,7 @@ final class AmountReader {
 
     private final ContextWords words;
     private final ClauseReader clauses;
+    private final Examples examples;
     private final Breakdowns breakdowns;
     private final TimeScopes times;
     private final Segmenter segmenter;
@@ -33,6 +34,7 @@ final class AmountReader {
     AmountReader(ContextWords words, Breakdowns breakdowns, Segmenter segmenter) {
         this.words = words;
         this.clauses = new ClauseReader(words, segmenter);
+        this.examples = new Examples(words);
         this.breakdowns = breakdowns;
         this.times = new TimeScopes(words);
         this.segmenter = segmenter;
@@ -285,6 +287,11 @@ final class AmountReader {
                 && words.prefixEnd(Role.NOT_REFERENCE, text, end, text.length()) == end;
     }
 
+    /** 收到申请3件(网上申请): with its thing in front of the number, a bracket behind it remarks on it. */
+    private static boolean isRemarked(ClauseReader.Clause clause) {
+        return !clause.isBare() && clause.tail().startsWith("(");
+    }
+
     private Amount bare(Sentence sentence, int index, OptionalInt reportYear) {
         NumberToken token = sentence.tokens().get(index);
         TimeScope scope = times.ofToken(token, reportYear);
@@ -306,7 +313,8 @@ final class AmountReader {
         String text = sentence.text();
         String before = handed.label().isEmpty() ? clause.before() : handed.label();
         String label = handed.label().isEmpty() ? clause.label() : handed.label();
-        String tail = isReference(text, token.end()) ? "" : clause.tail();
+        boolean isOver = isReference(text, token.end()) || isRemarked(clause);
+        String tail = isOver ? "" : clause.tail();
         int clauseStart = Math.min(clause.start(), token.start());
         boolean difference = isDifference(text, clauseStart, token.start());
         TimeScope scope = times.of(sentence, index, clauseStart, reportYear);
@@ -315,7 +323,7 @@ final class AmountReader {
                 token,
                 clauseStart,
                 clause.isBare() ? clause.end() : token.end(),
-                handed.ofMany() ? "" : clause.topic() + before + NUMBER + tail,
+                handed.ofMany() ? "" : clause.topic() + examples.leftOut(before) + NUMBER + tail,
                 label,
                 verb(label),
                 isNegated(text, clauseStart, token.start()),

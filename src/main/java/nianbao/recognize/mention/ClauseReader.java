@@ -21,6 +21,7 @@ final class ClauseReader {
     /** 收到, 受理, 共收到: characters of a label that needs its topic to be understood. */
     private static final int BARE_VERB = 3;
 
+    private static final String JOINTS = "、和及与";
     private static final String CLAUSE_ENDS = ",;:。|\t";
     /** Characters before 通过 and its like that still open the clause: 还, 全年, 同时. */
     private static final int LONGEST_OPENING = 4;
@@ -103,7 +104,7 @@ final class ClauseReader {
             return false;
         }
         int sign = token.start() - 1;
-        boolean wordsBetween = sign > before.end() && text.charAt(sign) == '、';
+        boolean wordsBetween = sign > before.end() && JOINTS.indexOf(text.charAt(sign)) >= 0;
         int next = token.end() == text.length() ? '。' : text.charAt(token.end());
         return wordsBetween && BOUNDARIES.indexOf(next) < 0;
     }

@@ -54,7 +54,17 @@ final class IndicatorMapper {
             String form,
             String parent,
             boolean isPart,
-            String head) {}
+            String head) {
+        /** The same about a thing of another name. */
+        Query about(String name) {
+            return new Query(name + AmountReader.NUMBER, name, unit, sectionType, form, parent, isPart, head);
+        }
+
+        /** The same in other words. */
+        Query in(String newContext) {
+            return new Query(newContext, label, unit, sectionType, form, parent, isPart, head);
+        }
+    }
 
     /** Every rule that holds. */
     List<LabelRule> holding(Query query) {

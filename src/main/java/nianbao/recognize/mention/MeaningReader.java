@@ -1,5 +1,6 @@
 package nianbao.recognize.mention;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import nianbao.codebook.ApplicantWord;
@@ -22,6 +23,7 @@ final class MeaningReader {
     private final Observations observations;
     private final List<ApplicantWord> applicants;
     private final ContextWords words;
+    private final ClassNames classNames;
 
     MeaningReader(
             IndicatorMapper mapper, Observations observations, List<ApplicantWord> applicants, ContextWords words) {
@@ -29,6 +31,7 @@ final class MeaningReader {
         this.observations = observations;
         this.applicants = applicants;
         this.words = words;
+        this.classNames = new ClassNames(words);
     }
 
     /** What a number was understood as. */
@@ -94,17 +97,50 @@ final class MeaningReader {
 
     private Optional<Meaning> labelled(
             Amount amount, boolean ofDocuments, IndicatorMapper.Query query, List<LabelReading> labels) {
-        List<LabelRule> holding = mapper.holding(query);
-        Optional<LabelRule> best = IndicatorMapper.best(holding, query)
-                .filter(rule -> observations.accepts(rule.indicator(), amount.token()))
-                .filter(rule -> !isPartOfMoney(amount) || !rule.indicator().endsWith(TOTAL))
-                .filter(rule -> !ofDocuments || !observations.isOfApplications(rule.indicator()))
-                .filter(rule -> !observations.isCase(query.parent()) || observations.isCase(rule.indicator()))
-                .filter(rule -> !observations.isDisclosed(query.parent())
-                        || !query.isPart()
-                        || !observations.isResponse(rule.indicator()));
-        best.ifPresent(rule -> labels.add(new LabelReading(rule, holding)));
+        List<LabelRule> holding = List.of();
+        Optional<LabelRule> found = Optional.empty();
+        for (IndicatorMapper.Query asked : readings(query)) {
+            holding = mapper.holding(asked);
+            found = IndicatorMapper.best(holding, asked);
+            if (found.isPresent()) {
+                break;
+            }
+        }
+        List<LabelRule> all = holding;
+        Optional<LabelRule> best = found.filter(rule -> isAccepted(rule, amount, ofDocuments, query));
+        best.ifPresent(rule -> labels.add(new LabelReading(rule, all)));
         return best.map(rule -> new Meaning(rule.indicator(), "", "label:" + rule.id(), rule.confidence()));
+    }
+
+    /**
+     * The words as they are, then without what says nothing of the thing counted: the next statement about it (收到申请
+     * 3件全部予以公开), and what does not tell a class of information from others.
+     */
+    private List<IndicatorMapper.Query> readings(IndicatorMapper.Query query) {
+        List<IndicatorMapper.Query> readings = new ArrayList<>(List.of(query));
+        String context = query.context();
+        int behind = context.indexOf(AmountReader.NUMBER) + 1;
+        if (words.prefixEnd(Role.PREDICATE, context, behind, context.length()) > behind) {
+            readings.add(query.in(context.substring(0, behind)));
+        }
+        if (query.isPart() && observations.isDisclosed(query.parent())) {
+            readings.add(query.about(classNames.bare(query.label())));
+        }
+        return readings;
+    }
+
+    private boolean isAccepted(LabelRule rule, Amount amount, boolean ofDocuments, IndicatorMapper.Query query) {
+        String indicator = rule.indicator();
+        return observations.accepts(indicator, amount.token())
+                && !(isPartOfMoney(amount) && indicator.endsWith(TOTAL))
+                && !(ofDocuments && observations.isOfApplications(indicator))
+                && !(observations.isCase(query.parent()) && !observations.isCase(indicator))
+                && !(query.isPart() && isApplication(query.parent()) && observations.isDisclosed(indicator))
+                && !(observations.isDisclosed(query.parent()) && query.isPart() && observations.isResponse(indicator));
+    }
+
+    private boolean isApplication(String indicator) {
+        return !indicator.isEmpty() && observations.isOfApplications(indicator);
     }
 
     /** The indicator of the whole; a total of all years is no whole of this year's number. */

@@ -289,7 +289,7 @@ final class ZeroReader {
                 return effect;
             }
         }
-        return cause;
+        return thing < end ? cause : from; // 依申请公开有关信息: nothing is caused
     }
 
     /** Where the first thing stands that an application can cause; applications themselves are causes. */

@@ -26,6 +26,9 @@ final class AgencyFinder {
     /** 县政府 as a subject is as often the one that gives orders; a full name that is only mentioned comes before it. */
     private static final double BARE_GOVERNMENT = 0.48;
 
+    /** 现发布《某部政府信息公开工作2011年度报告》; other targets never look into quoted titles. */
+    private static final String QUOTED = "quoted";
+
     private static final String CLAUSE = "clause";
     private static final String MENTION = "mention";
     /** Subjects of sentences and names of sites, asked where nothing surer names the organ. */
@@ -50,7 +53,7 @@ final class AgencyFinder {
         draft.best(Field.TITLE).flatMap(title -> fromTitle(page, title)).ifPresent(draft::add);
         fromSecondTitles(page, draft);
         int opening = Math.min(page.text().length(), page.openingEnd());
-        for (String target : List.of("compiled", "announced", "subject", "contact")) {
+        for (String target : List.of("compiled", "announced", QUOTED, "subject", "contact")) {
             addFirst(page, target, opening, draft);
         }
         boolean known =
@@ -121,11 +124,13 @@ final class AgencyFinder {
     }
 
     private void addFirst(Page page, String target, int end, Draft draft) {
-        boolean preamble = target.equals("announced");
+        boolean quoted = target.equals(QUOTED);
+        boolean preamble = quoted || target.equals("announced");
+        String text = quoted ? page.text() : page.plain();
         int to = preamble ? Math.min(end, Math.max(page.firstHeading(), page.bodyStart() + 120)) : end;
         for (MetadataPattern rule : vocabulary.patterns(target)) {
-            Wording.all(rule, page.plain(), page.bodyStart(), to).stream()
-                    .flatMap(match -> named(page, match, target.equals("contact")).stream())
+            Wording.all(rule, text, page.bodyStart(), to).stream()
+                    .flatMap(match -> named(page, text, match, target.equals("contact")).stream())
                     .filter(name -> mayBeOwn(page, target, name))
                     .map(name ->
                             target.equals(CLAUSE) && names.isBareGovernment(name) ? sure(name, BARE_GOVERNMENT) : name)
@@ -146,8 +151,7 @@ final class AgencyFinder {
         return !words.speaksAsBureau(opening) && (!target.equals(MENTION) || words.speaksOfPlace(opening));
     }
 
-    private Optional<FieldCandidate> named(Page page, Wording.Match match, boolean contact) {
-        String text = page.plain();
+    private Optional<FieldCandidate> named(Page page, String text, Wording.Match match, boolean contact) {
         int start = names.start(text, match.start(), match.end());
         int named = names.withoutAbbreviation(text, start, match.end());
         int organ = names.withoutOffice(text, start, named);
