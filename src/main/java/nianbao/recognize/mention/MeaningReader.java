@@ -97,19 +97,18 @@ final class MeaningReader {
 
     private Optional<Meaning> labelled(
             Amount amount, boolean ofDocuments, IndicatorMapper.Query query, List<LabelReading> labels) {
-        List<LabelRule> holding = List.of();
-        Optional<LabelRule> found = Optional.empty();
         for (IndicatorMapper.Query asked : readings(query)) {
-            holding = mapper.holding(asked);
-            found = IndicatorMapper.best(holding, asked);
-            if (found.isPresent()) {
-                break;
+            List<LabelRule> holding = mapper.holding(asked).stream()
+                    .filter(rule -> isAccepted(rule, amount, ofDocuments, query))
+                    .toList();
+            Optional<LabelRule> best = IndicatorMapper.best(holding, asked);
+            if (best.isPresent()) {
+                LabelRule rule = best.get();
+                labels.add(new LabelReading(rule, holding));
+                return Optional.of(new Meaning(rule.indicator(), "", "label:" + rule.id(), rule.confidence()));
             }
         }
-        List<LabelRule> all = holding;
-        Optional<LabelRule> best = found.filter(rule -> isAccepted(rule, amount, ofDocuments, query));
-        best.ifPresent(rule -> labels.add(new LabelReading(rule, all)));
-        return best.map(rule -> new Meaning(rule.indicator(), "", "label:" + rule.id(), rule.confidence()));
+        return Optional.empty();
     }
 
     /**
