@@ -91,16 +91,19 @@ final class CatalogueReader {
         return hits;
     }
 
-    /** 来源:某市自然资源局时间:2024-01-17: the label of a date, glued to the end of an organ's name. */
-    private static boolean isDateBehindOrgan(String text, Hit hit) {
+    /** 来源:某市自然资源局时间:2024-01-17, 来源:某局作者:某局: the label of a date or of no field, glued to an organ's name. */
+    private static boolean isBehindOrgan(String text, Hit hit) {
+        return ORGAN_ENDS.indexOf(text.charAt(hit.start() - 1)) >= 0 && (isBoundaryOnly(hit) || isOfDate(text, hit));
+    }
+
+    private static boolean isOfDate(String text, Hit hit) {
         int at = hit.end() + 1;
         while (at < text.length() && text.charAt(at) == ' ') {
             at++;
         }
         return hit.label().fields().stream().anyMatch(field -> field.endsWith("date"))
                 && at < text.length()
-                && Character.isDigit(text.charAt(at))
-                && ORGAN_ENDS.indexOf(text.charAt(hit.start() - 1)) >= 0;
+                && Character.isDigit(text.charAt(at));
     }
 
     private boolean counts(Page page, Line line, Hit hit, List<Hit> before) {
@@ -116,7 +119,7 @@ final class CatalogueReader {
             return true;
         }
         if (after == ':') {
-            return open || clear || endsValue(text.charAt(hit.start() - 1)) || isDateBehindOrgan(text, hit);
+            return open || clear || endsValue(text.charAt(hit.start() - 1)) || isBehindOrgan(text, hit);
         }
         if (!open) {
             return isBoundaryOnly(hit) && clear && page.blankAfter(hit.end());

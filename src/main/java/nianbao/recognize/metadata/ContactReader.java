@@ -32,6 +32,9 @@ final class ContactReader {
     /** The labels of one block stand close together; behind a wider gap another block starts. */
     private static final int WIDEST_GAP = 300;
 
+    /** 公布联系地址和联系方式 names an address and tells none. */
+    private static final String AND = "和及与";
+
     private static final int LABELS_OF_BLOCK = 3;
     private static final int LONGEST_ADDRESS = 80;
     /** The longest contact block in brackets of the base. */
@@ -133,6 +136,7 @@ final class ContactReader {
         boolean parted = "(,;、。 \n".indexOf(before) >= 0 || before == '现';
         if (address) {
             return Character.isLetterOrDigit(after)
+                    && AND.indexOf(after) < 0
                     && (parted || hit.label().label().startsWith("现"));
         }
         boolean number = Character.isDigit(after) || after == '(';
@@ -165,7 +169,7 @@ final class ContactReader {
     private Set<Field> readValue(Page page, Hit hit, int end, Set<Field> done, Draft draft) {
         Set<Field> found = new HashSet<>();
         int start = hit.end();
-        while (start < end && "):( ".indexOf(page.text().charAt(start)) >= 0) {
+        while (start < end && "):(, ".indexOf(page.text().charAt(start)) >= 0) {
             if (page.text().charAt(start) == '('
                     && start + 1 < end
                     && page.text().charAt(start + 1) == '0') {
