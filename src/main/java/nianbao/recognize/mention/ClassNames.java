@@ -6,11 +6,33 @@ import nianbao.codebook.ContextWords;
 /** Takes off a class of information what does not tell it from others: 民生事项 of 公开民生事项类信息. Immutable. */
 final class ClassNames {
     private static final int SHORTEST = 2;
+    private static final char CLASS = '类';
+    private static final String INFORMATION = "信息";
+    private static final String GOVERNMENT = "政府";
+    /** Signs in front of 类 that make it no class of its own: 各类, 多类. */
+    private static final String ANY = "各多几分同种此该两三四五六七八九十";
 
     private final ContextWords words;
 
     ClassNames(ContextWords words) {
         this.words = words;
+    }
+
+    /** True for 政务类信息, whose count is not that of all information; 各类信息 is no class. */
+    static boolean isOneClass(String name) {
+        int end = name.endsWith(INFORMATION) ? name.length() - INFORMATION.length() : name.length();
+        end -= name.substring(0, end).endsWith(GOVERNMENT) ? GOVERNMENT.length() : 0;
+        return end > 1 && name.charAt(end - 1) == CLASS && ANY.indexOf(name.charAt(end - 2)) < 0;
+    }
+
+    /** 政策法规类信息 of 网站公开政策法规类信息: behind the place where it was published. */
+    String published(String name) {
+        int behind = 0;
+        for (int i = 0; i < name.length(); i++) {
+            int end = words.prefixEnd(Role.PUBLISHING, name, i, name.length());
+            behind = end > i ? end : behind;
+        }
+        return behind < name.length() && words.contains(Role.CHANNEL, name, 0, behind) ? name.substring(behind) : name;
     }
 
     /** The name without such openings and ends; the name itself where hardly anything would be left. */

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** Tells what a number means: by its words, or as one applicant type's share of its whole. Immutable. */
 final class MeaningReader {
     private static final String TOTAL = "_total";
+    private static final String CLASS = "类";
     /** All named shares on the gold set were right; there are few. */
     private static final double SHARE_CONFIDENCE = 0.9;
 
@@ -125,6 +126,9 @@ final class MeaningReader {
         if (query.isPart() && observations.isDisclosed(query.parent())) {
             readings.add(query.about(classNames.bare(query.label())));
         }
+        if (ClassNames.isOneClass(query.label())) {
+            readings.add(query.about(classNames.published(query.label())));
+        }
         return readings;
     }
 
@@ -134,8 +138,16 @@ final class MeaningReader {
                 && !(isPartOfMoney(amount) && indicator.endsWith(TOTAL))
                 && !(ofDocuments && observations.isOfApplications(indicator))
                 && !(observations.isCase(query.parent()) && !observations.isCase(indicator))
+                && !(isOfAllClasses(rule) && ClassNames.isOneClass(query.label()))
                 && !(query.isPart() && isApplication(query.parent()) && observations.isDisclosed(indicator))
                 && !(observations.isDisclosed(query.parent()) && query.isPart() && observations.isResponse(indicator));
+    }
+
+    /** True for all that was published, or published in one place: 网站发布政务类信息34条 is neither. */
+    private boolean isOfAllClasses(LabelRule rule) {
+        return observations.isDisclosed(rule.indicator())
+                && mapper.hasParts(rule.indicator())
+                && rule.pieces().stream().noneMatch(piece -> piece.contains(CLASS));
     }
 
     private boolean isApplication(String indicator) {
