@@ -15,6 +15,11 @@ public final class FoldedText {
     /** A gloss is one syllable; the longest, zhuang, has six letters. */
     private static final int LONGEST_SYLLABLE = 6;
 
+    /** Words of Taiwan's usage that sites in traditional characters put for those of reports, and these, as long. */
+    private static final String[][] USAGE = {
+        {"资讯", "信息"}, {"网路", "网络"}, {"规范性档案", "规范性文件"}, {"入口网站", "门户网站"}, {"冬粉", "粉丝"}
+    };
+
     private final String text;
     /** For every folded character the offset of the character it comes from. */
     private final int[] origins;
@@ -161,7 +166,37 @@ public final class FoldedText {
             if (compact) {
                 dropBlanks();
             }
+            for (String[] words : USAGE) {
+                replace(words[0], words[1], original);
+            }
             return new FoldedText(original, new String(out, 0, length), Arrays.copyOf(origins, length));
+        }
+
+        /** Where a character was traditional: 政府資訊 is 政府信息, but 资讯 stays. */
+        private void replace(String word, String by, String original) {
+            for (int i = 0; i + word.length() <= length; i++) {
+                if (out[i] == word.charAt(0) && stands(word, i) && wasFolded(i, i + word.length(), original)) {
+                    by.getChars(0, by.length(), out, i);
+                }
+            }
+        }
+
+        private boolean stands(String word, int at) {
+            for (int i = 1; i < word.length(); i++) {
+                if (out[at + i] != word.charAt(i)) {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        private boolean wasFolded(int from, int to, String original) {
+            for (int i = from; i < to; i++) {
+                if (original.charAt(origins[i]) != out[i]) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         private void dropBlanks() {

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class MeaningReader {
     private static final String TOTAL = "_total";
     private static final String CLASS = "类";
+    private static final char LIST_SIGN = '、';
     /** All named shares on the gold set were right; there are few. */
     private static final double SHARE_CONFIDENCE = 0.9;
 
@@ -139,6 +140,7 @@ final class MeaningReader {
                 && !(ofDocuments && observations.isOfApplications(indicator))
                 && !(observations.isCase(query.parent()) && !observations.isCase(indicator))
                 && !(isOfAllClasses(rule) && ClassNames.isOneClass(query.label()))
+                && !(observations.isResponse(indicator) && isOneOfSeveral(rule, query.context()))
                 && !(query.isPart() && isApplication(query.parent()) && observations.isDisclosed(indicator))
                 && !(observations.isDisclosed(query.parent()) && query.isPart() && observations.isResponse(indicator));
     }
@@ -148,6 +150,14 @@ final class MeaningReader {
         return observations.isDisclosed(rule.indicator())
                 && mapper.hasParts(rule.indicator())
                 && rule.pieces().stream().noneMatch(piece -> piece.contains(CLASS));
+    }
+
+    /** 发布政策解读、宣传稿件230篇 counts both. */
+    private static boolean isOneOfSeveral(LabelRule rule, String context) {
+        String last = rule.pieces().get(rule.pieces().size() - 1);
+        int end = context.lastIndexOf(last) + last.length();
+        int number = context.indexOf(AmountReader.NUMBER);
+        return end + 1 < number && context.charAt(end) == LIST_SIGN;
     }
 
     private boolean isApplication(String indicator) {
