@@ -6,6 +6,7 @@ import nianbao.codebook.ContextWords;
 /** Takes off a class of information what does not tell it from others: 民生事项 of 公开民生事项类信息. Immutable. */
 final class ClassNames {
     private static final int SHORTEST = 2;
+    private static final char LIST_SIGN = '、';
     private static final char CLASS = '类';
     private static final String INFORMATION = "信息";
     private static final String GOVERNMENT = "政府";
@@ -35,8 +36,14 @@ final class ClassNames {
         return behind < name.length() && words.contains(Role.CHANNEL, name, 0, behind) ? name.substring(behind) : name;
     }
 
-    /** The name without such openings and ends; the name itself where hardly anything would be left. */
+    /**
+     * The name without such openings and ends; the name itself where hardly anything would be left, or where it names
+     * several classes (环保、公共卫生、安全生产类信息).
+     */
     String bare(String name) {
+        if (name.indexOf(LIST_SIGN) >= 0) {
+            return name;
+        }
         int start = 0;
         int end = name.length();
         int before;

@@ -103,11 +103,10 @@ final class MeaningReader {
             List<LabelRule> holding = mapper.holding(asked).stream()
                     .filter(rule -> isAccepted(rule, amount, ofDocuments, query))
                     .toList();
-            Optional<LabelRule> best = IndicatorMapper.best(holding, asked);
-            if (best.isPresent()) {
-                LabelRule rule = best.get();
-                labels.add(new LabelReading(rule, holding));
-                return Optional.of(new Meaning(rule.indicator(), "", "label:" + rule.id(), rule.confidence()));
+            if (!holding.isEmpty()) { // of which several may be as good: other readings would hide that
+                Optional<LabelRule> best = IndicatorMapper.best(holding, asked);
+                best.ifPresent(rule -> labels.add(new LabelReading(rule, holding)));
+                return best.map(rule -> new Meaning(rule.indicator(), "", "label:" + rule.id(), rule.confidence()));
             }
         }
         return Optional.empty();
