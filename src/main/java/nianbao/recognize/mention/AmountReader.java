@@ -151,6 +151,9 @@ final class AmountReader {
     private boolean namesYear(Sentence sentence, Amount whole, Amount part, OptionalInt reportYear) {
         int from = Math.max(whole.token().end(), part.clauseStart());
         int to = part.token().start();
+        if (sentence.text().substring(whole.token().end(), to).indexOf(';') >= 0) {
+            return false; // 报送150篇,其中7篇;全年回复13条 begins another count
+        }
         if (namesThisYear(sentence.text(), from, to)) {
             return true;
         }

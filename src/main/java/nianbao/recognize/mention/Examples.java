@@ -61,7 +61,7 @@ final class Examples {
             int behind = words.prefixEnd(Role.PUBLISHING, text, i, end);
             if (behind > i) {
                 int list = text.indexOf(LIST_SIGN, behind);
-                found = list > 0 && list < end ? behind : found;
+                found = list > behind && list < end ? behind : found; // 财政公开、组织人事 names two matters
                 i = behind - 1;
             }
         }

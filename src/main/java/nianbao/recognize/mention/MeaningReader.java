@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 /** Tells what a number means: by its words, or as one applicant type's share of its whole. Immutable. */
 final class MeaningReader {
     private static final String TOTAL = "_total";
+    /** Of what was published, no part is all: 网站公开579条,其中曝光台发布信息17条. */
+    private static final String ALL_PUBLISHED = "disclosed_total";
+
     private static final String CLASS = "类";
     private static final char LIST_SIGN = '、';
     /** All named shares on the gold set were right; there are few. */
@@ -136,6 +139,7 @@ final class MeaningReader {
         String indicator = rule.indicator();
         return observations.accepts(indicator, amount.token())
                 && !(isPartOfMoney(amount) && indicator.endsWith(TOTAL))
+                && !(query.isPart() && observations.isDisclosed(query.parent()) && indicator.equals(ALL_PUBLISHED))
                 && !(ofDocuments && observations.isOfApplications(indicator))
                 && !(observations.isCase(query.parent()) && !observations.isCase(indicator))
                 && !(isOfAllClasses(rule) && ClassNames.isOneClass(query.label()))
