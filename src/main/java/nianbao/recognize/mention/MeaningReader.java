@@ -143,8 +143,8 @@ final class MeaningReader {
                 && !(ofDocuments && observations.isOfApplications(indicator))
                 && !(observations.isCase(query.parent()) && !observations.isCase(indicator))
                 && !(isOfAllClasses(rule) && ClassNames.isOneClass(query.label()))
-                && !(observations.isResponse(indicator) && isOneOfSeveral(rule, query.context()))
-                && !(query.isPart() && isApplication(query.parent()) && observations.isDisclosed(indicator))
+                && !(observations.isResponse(indicator) && isNoAct(rule, query))
+                && !(query.isPart() && isApplication(query.parent()) && !mayBeOfApplication(indicator))
                 && !(observations.isDisclosed(query.parent()) && query.isPart() && observations.isResponse(indicator));
     }
 
@@ -155,12 +155,21 @@ final class MeaningReader {
                 && rule.pieces().stream().noneMatch(piece -> piece.contains(CLASS));
     }
 
-    /** 发布政策解读、宣传稿件230篇 counts both. */
+    /** 建议提案办理结果类信息8条 counts information, and 发布政策解读、宣传稿件230篇 counts both. */
+    private static boolean isNoAct(LabelRule rule, IndicatorMapper.Query query) {
+        return ClassNames.isOneClass(query.label()) || isOneOfSeveral(rule, query.context());
+    }
+
     private static boolean isOneOfSeveral(LabelRule rule, String context) {
         String last = rule.pieces().get(rule.pieces().size() - 1);
         int end = context.lastIndexOf(last) + last.length();
         int number = context.indexOf(AmountReader.NUMBER);
         return end + 1 < number && context.charAt(end) == LIST_SIGN;
+    }
+
+    /** 收到申请13件,其中局长信箱收到2件 tells how applications came, not how many letters did. */
+    private boolean mayBeOfApplication(String indicator) {
+        return observations.isOfApplications(indicator) || observations.isCase(indicator);
     }
 
     private boolean isApplication(String indicator) {
