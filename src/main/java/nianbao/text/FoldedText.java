@@ -79,6 +79,7 @@ public final class FoldedText {
             char single = CharacterFolding.single(c);
             if (single != 0 && single != '(') {
                 builder.append(single, i);
+                builder.mayBeTraditional |= single != c && CharacterFolding.isHan(single);
                 i++;
                 continue;
             }
@@ -115,6 +116,8 @@ public final class FoldedText {
         private char[] out;
         private int[] origins;
         private int length;
+        /** False if no Chinese character was folded; texts are folded often, and few need another look. */
+        private boolean mayBeTraditional;
 
         Builder(int capacity) {
             out = new char[Math.max(capacity, 16)];
@@ -125,6 +128,7 @@ public final class FoldedText {
             out = text.toCharArray();
             this.origins = origins.clone();
             length = out.length;
+            mayBeTraditional = true;
         }
 
         void append(String folded, int origin) {
@@ -164,8 +168,10 @@ public final class FoldedText {
             if (compact) {
                 dropBlanks();
             }
-            for (String[] words : USAGE) {
-                replace(words[0], words[1], original);
+            if (mayBeTraditional) {
+                for (String[] words : USAGE) {
+                    replace(words[0], words[1], original);
+                }
             }
             return new FoldedText(original, new String(out, 0, length), Arrays.copyOf(origins, length));
         }
