@@ -35,7 +35,7 @@ public record ContextWord(String word, Role role) {
         CLOSED,
         /** Opens a count of what is open to those who apply, as such a class: 依申请公开. */
         OPEN_ON_REQUEST,
-        /** Behind a number that counts the chapters of the report itself: 八个部分组成. */
+        /** Behind a number that counts chapters of the report or ways of publishing: 八个部分组成, 四条途径. */
         CHAPTERS,
         /** Says that something was published: 主动公开, 发布. */
         PUBLISHING,

@@ -43,26 +43,18 @@ final class IndicatorMapper {
      *
      * @param context words before and behind the number, {@code #} for the number itself
      * @param parent indicator of the whole, empty if the number is no part or its whole has none
-     * @param isPart true if the number is a part of another
      * @param head indicator of the nearest number before it in its sentence that may have parts, or empty
      */
     record Query(
-            String context,
-            String label,
-            String unit,
-            String sectionType,
-            String form,
-            String parent,
-            boolean isPart,
-            String head) {
+            String context, String label, String unit, String sectionType, String form, String parent, String head) {
         /** The same about a thing of another name. */
         Query about(String name) {
-            return new Query(name + AmountReader.NUMBER, name, unit, sectionType, form, parent, isPart, head);
+            return new Query(name + AmountReader.NUMBER, name, unit, sectionType, form, parent, head);
         }
 
         /** The same in other words. */
         Query in(String newContext) {
-            return new Query(newContext, label, unit, sectionType, form, parent, isPart, head);
+            return new Query(newContext, label, unit, sectionType, form, parent, head);
         }
     }
 
@@ -113,7 +105,7 @@ final class IndicatorMapper {
                 && (rule.sections().isEmpty() || rule.sections().contains(query.sectionType()))
                 && unitFits(rule, query.unit())
                 && rule.holdsBeside(query.parent(), query.head())
-                && !(query.isPart() && rule.indicator().equals(query.parent()))
+                && !rule.indicator().equals(query.parent())
                 && matches(rule, query)
                 && !standsIn(query.context(), rule.unless());
     }

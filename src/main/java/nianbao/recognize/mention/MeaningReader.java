@@ -82,7 +82,6 @@ final class MeaningReader {
                         question.sentence().sectionType(),
                         question.context().form(),
                         parent,
-                        !parent.isEmpty(),
                         question.head()),
                 labels);
     }
@@ -102,31 +101,45 @@ final class MeaningReader {
 
     private Optional<Meaning> labelled(
             Amount amount, boolean ofDocuments, IndicatorMapper.Query query, List<LabelReading> labels) {
-        for (IndicatorMapper.Query asked : readings(query)) {
-            List<LabelRule> holding = mapper.holding(asked).stream()
-                    .filter(rule -> isAccepted(rule, amount, ofDocuments, query))
-                    .toList();
-            if (!holding.isEmpty()) { // of which several may be as good: other readings would hide that
-                Optional<LabelRule> best = IndicatorMapper.best(holding, asked);
-                best.ifPresent(rule -> labels.add(new LabelReading(rule, holding)));
-                return best.map(rule -> new Meaning(rule.indicator(), "", "label:" + rule.id(), rule.confidence()));
+        List<LabelRule> holding = accepted(query, query, amount, ofDocuments);
+        if (!holding.isEmpty()) { // of which several may be as good: fewer words would hide that
+            return best(holding, query, labels);
+        }
+        for (IndicatorMapper.Query bare : inFewerWords(query)) {
+            holding = accepted(bare, query, amount, ofDocuments);
+            if (!holding.isEmpty()) {
+                return best(holding, bare, labels);
             }
         }
         return Optional.empty();
     }
 
+    private List<LabelRule> accepted(
+            IndicatorMapper.Query asked, IndicatorMapper.Query query, Amount amount, boolean ofDocuments) {
+        return mapper.holding(asked).stream()
+                .filter(rule -> isAccepted(rule, amount, ofDocuments, query))
+                .toList();
+    }
+
+    private static Optional<Meaning> best(
+            List<LabelRule> holding, IndicatorMapper.Query asked, List<LabelReading> labels) {
+        Optional<LabelRule> best = IndicatorMapper.best(holding, asked);
+        best.ifPresent(rule -> labels.add(new LabelReading(rule, holding)));
+        return best.map(rule -> new Meaning(rule.indicator(), "", "label:" + rule.id(), rule.confidence()));
+    }
+
     /**
-     * The words as they are, then without what says nothing of the thing counted: the next statement about it (收到申请
-     * 3件全部予以公开), and what does not tell a class of information from others.
+     * Without what says nothing of the thing counted: the next statement about it (收到申请3件全部予以公开), and what does
+     * not tell a class of information from others.
      */
-    private List<IndicatorMapper.Query> readings(IndicatorMapper.Query query) {
-        List<IndicatorMapper.Query> readings = new ArrayList<>(List.of(query));
+    private List<IndicatorMapper.Query> inFewerWords(IndicatorMapper.Query query) {
+        List<IndicatorMapper.Query> readings = new ArrayList<>();
         String context = query.context();
         int behind = context.indexOf(AmountReader.NUMBER) + 1;
         if (words.prefixEnd(Role.PREDICATE, context, behind, context.length()) > behind) {
             readings.add(query.in(context.substring(0, behind)));
         }
-        if (query.isPart() && observations.isDisclosed(query.parent())) {
+        if (observations.isDisclosed(query.parent())) {
             readings.add(query.about(classNames.bare(query.label())));
         }
         if (ClassNames.isOneClass(query.label())) {
@@ -139,13 +152,12 @@ final class MeaningReader {
         String indicator = rule.indicator();
         return observations.accepts(indicator, amount.token())
                 && !(isPartOfMoney(amount) && indicator.endsWith(TOTAL))
-                && !(query.isPart() && observations.isDisclosed(query.parent()) && indicator.equals(ALL_PUBLISHED))
                 && !(ofDocuments && observations.isOfApplications(indicator))
                 && !(observations.isCase(query.parent()) && !observations.isCase(indicator))
                 && !(isOfAllClasses(rule) && ClassNames.isOneClass(query.label()))
                 && !(observations.isResponse(indicator) && isNoAct(rule, query))
-                && !(query.isPart() && isApplication(query.parent()) && !mayBeOfApplication(indicator))
-                && !(observations.isDisclosed(query.parent()) && query.isPart() && observations.isResponse(indicator));
+                && !(observations.isOfApplications(query.parent()) && !mayBeOfApplication(indicator))
+                && !(observations.isDisclosed(query.parent()) && !mayBeOfPublished(indicator));
     }
 
     /** True for all that was published, or published in one place: 网站发布政务类信息34条 is neither. */
@@ -172,8 +184,9 @@ final class MeaningReader {
         return observations.isOfApplications(indicator) || observations.isCase(indicator);
     }
 
-    private boolean isApplication(String indicator) {
-        return !indicator.isEmpty() && observations.isOfApplications(indicator);
+    /** A part of what was published is neither all of it nor an act such as an interview. */
+    private boolean mayBeOfPublished(String indicator) {
+        return !indicator.equals(ALL_PUBLISHED) && !observations.isResponse(indicator);
     }
 
     /** The indicator of the whole; a total of all years is no whole of this year's number. */

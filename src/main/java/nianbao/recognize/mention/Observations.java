@@ -56,7 +56,7 @@ final class Observations {
 
     /** True for what is counted of applications. */
     boolean isOfApplications(String code) {
-        return indicators.apply(code).section() == SectionType.ON_REQUEST;
+        return !code.isEmpty() && indicators.apply(code).section() == SectionType.ON_REQUEST;
     }
 
     /** True for indicators of reviews and suits; a part of such cases is a case too, and no application. */
