@@ -43,10 +43,14 @@ public final class ReportTest {
                 sections.stream().filter(section -> !section.number().isEmpty()).toList();
         boolean typical = numbered.stream().anyMatch(section -> !COMMON.contains(section.type()));
         boolean titled = metadata.has(Field.TITLE) && !metadata.titleBuilt();
-        boolean introduced = metadata.has(Field.AGENCY) && PARTS.matcher(text).find();
-        boolean yearly = metadata.has(Field.REPORT_YEAR) && (!numbered.isEmpty() || introduced);
-        boolean subject = SUBJECTS.stream().anyMatch(text::contains);
-        return subject && (titled || typical || yearly);
+        return SUBJECTS.stream().anyMatch(text::contains)
+                && (titled || typical || isYearly(text, metadata, !numbered.isEmpty()));
+    }
+
+    private static boolean isYearly(String text, Metadata metadata, boolean numbered) {
+        return metadata.has(Field.REPORT_YEAR)
+                && (numbered
+                        || (metadata.has(Field.AGENCY) && PARTS.matcher(text).find()));
     }
 
     /** The status of a report, once its findings are known. */

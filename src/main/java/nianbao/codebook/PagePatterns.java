@@ -1,9 +1,11 @@
 package nianbao.codebook;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /** What a line of a web page is, apart from the report's text; the rows of page-patterns.csv. Immutable. */
@@ -11,12 +13,12 @@ public final class PagePatterns {
     static final RuleFile FILE = new RuleFile(
             "page-patterns.csv", List.of("kind", "pattern"), List.of("kind", "pattern", "example", "counterexample"));
 
-    private final Map<Kind, List<Pattern>> patterns = new EnumMap<>(Kind.class);
+    private final Map<Kind, List<Line>> patterns = new EnumMap<>(Kind.class);
 
     private PagePatterns(List<RuleRow> rows) {
         for (RuleRow row : rows) {
             patterns.computeIfAbsent(row.choice("kind", Kind.class), kind -> new ArrayList<>())
-                    .add(row.pattern("pattern"));
+                    .add(new Line(row.pattern("pattern")));
         }
     }
 
@@ -38,11 +40,46 @@ public final class PagePatterns {
 
     /** True if a pattern of this kind is found in the line. */
     public boolean match(Kind kind, String line) {
-        for (Pattern pattern : patterns.getOrDefault(kind, List.of())) {
-            if (pattern.matcher(line).find()) {
+        for (Line pattern : patterns.getOrDefault(kind, List.of())) {
+            if (pattern.isFoundIn(line)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** A pattern with the Chinese words that no match lacks: most lines lack them, and are asked no further. */
+    private static final class Line {
+        private static final Pattern NO_CHARACTER = Pattern.compile("\\\\.|\\[[^]]*]");
+        private static final Pattern GROUP = Pattern.compile("\\([^()]*\\)");
+        private static final Pattern WORD = Pattern.compile("\\p{IsHan}++(?![?*{])|\\p{IsHan}+(?=\\p{IsHan}[?*{])");
+
+        private final Pattern pattern;
+        private final String word;
+
+        Line(Pattern pattern) {
+            this.pattern = pattern;
+            this.word = word(pattern.pattern());
+        }
+
+        boolean isFoundIn(String line) {
+            return line.contains(word) && pattern.matcher(line).find();
+        }
+
+        /** The longest word outside of groups; empty where there is none, or alternatives. */
+        private static String word(String pattern) {
+            String plain = NO_CHARACTER.matcher(pattern).replaceAll(".");
+            for (String inner = ""; !inner.equals(plain); ) {
+                inner = plain;
+                plain = GROUP.matcher(plain).replaceAll(".");
+            }
+            return plain.indexOf('|') >= 0
+                    ? ""
+                    : WORD.matcher(plain)
+                            .results()
+                            .map(MatchResult::group)
+                            .max(Comparator.comparingInt(String::length))
+                            .orElse("");
+        }
     }
 }

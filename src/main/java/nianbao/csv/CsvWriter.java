@@ -14,6 +14,9 @@ public final class CsvWriter {
     /** What a file begins with so that Excel takes it for UTF-8. */
     public static final String BYTE_ORDER_MARK = "\uFEFF";
 
+    /** Characters of a value that is looked through faster than {@code indexOf} starts. */
+    private static final int SHORT = 16;
+
     private static final String GUARDED = "=+-@'\t\r";
 
     private final StringBuilder out;
@@ -81,10 +84,23 @@ public final class CsvWriter {
     }
 
     private static boolean needsQuotes(String value) {
+        if (value.length() <= SHORT) {
+            return hasSign(value);
+        }
         // indexOf is much faster than a look at each character.
         return value.indexOf(',') >= 0
                 || value.indexOf('"') >= 0
                 || value.indexOf('\n') >= 0
                 || value.indexOf('\r') >= 0;
+    }
+
+    private static boolean hasSign(String value) {
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            if (c <= ',' && (c == ',' || c == '"' || c == '\n' || c == '\r')) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -1,6 +1,6 @@
 package nianbao.document;
 
-import java.util.stream.IntStream;
+import java.util.Arrays;
 
 /**
  * Turns UTF-16 offsets of one text into code point offsets, which is what R's {@code substr}, Stata's {@code usubstr}
@@ -16,9 +16,15 @@ public final class CodePoints {
 
     /** The conversion for this text. */
     public static CodePoints of(String text) {
-        return new CodePoints(IntStream.range(1, text.length())
-                .filter(i -> Character.isSurrogatePair(text.charAt(i - 1), text.charAt(i)))
-                .toArray());
+        int[] places = new int[0];
+        int count = 0;
+        for (int i = 1; i < text.length(); i++) {
+            if (Character.isLowSurrogate(text.charAt(i)) && Character.isHighSurrogate(text.charAt(i - 1))) {
+                places = count == places.length ? Arrays.copyOf(places, count * 2 + 1) : places;
+                places[count++] = i;
+            }
+        }
+        return new CodePoints(Arrays.copyOf(places, count));
     }
 
     /** The number of code points before this UTF-16 offset. */

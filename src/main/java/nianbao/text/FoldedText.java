@@ -23,11 +23,14 @@ public final class FoldedText {
     private final int[] origins;
 
     private final String original;
+    /** False if no Chinese character was folded; texts are folded often, and few need another look. */
+    private final boolean mayBeTraditional;
 
-    private FoldedText(String original, String text, int[] origins) {
+    private FoldedText(String original, String text, int[] origins, boolean mayBeTraditional) {
         this.original = original;
         this.text = text;
         this.origins = origins;
+        this.mayBeTraditional = mayBeTraditional;
     }
 
     /** Runs of blanks become one blank; line breaks stay. */
@@ -68,7 +71,7 @@ public final class FoldedText {
 
     /** The same text with blanks beside Chinese characters dropped, as {@link #compact(String)} makes it. */
     FoldedText compacted() {
-        Builder builder = new Builder(text, origins);
+        Builder builder = new Builder(this);
         return builder.build(original, true);
     }
 
@@ -116,7 +119,6 @@ public final class FoldedText {
         private char[] out;
         private int[] origins;
         private int length;
-        /** False if no Chinese character was folded; texts are folded often, and few need another look. */
         private boolean mayBeTraditional;
 
         Builder(int capacity) {
@@ -124,11 +126,11 @@ public final class FoldedText {
             origins = new int[out.length];
         }
 
-        Builder(String text, int[] origins) {
-            out = text.toCharArray();
-            this.origins = origins.clone();
+        Builder(FoldedText folded) {
+            out = folded.text.toCharArray();
+            origins = folded.origins.clone();
             length = out.length;
-            mayBeTraditional = true;
+            mayBeTraditional = folded.mayBeTraditional;
         }
 
         void append(String folded, int origin) {
@@ -173,7 +175,8 @@ public final class FoldedText {
                     replace(words[0], words[1], original);
                 }
             }
-            return new FoldedText(original, new String(out, 0, length), Arrays.copyOf(origins, length));
+            return new FoldedText(
+                    original, new String(out, 0, length), Arrays.copyOf(origins, length), mayBeTraditional);
         }
 
         /** Where a character was traditional: 政府資訊 is 政府信息, but 资讯 stays. */

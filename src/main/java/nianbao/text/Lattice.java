@@ -27,6 +27,10 @@ final class Lattice {
 
     private int[] lengths;
     private int[] ids;
+    /** Of the dictionary's words, asked for once a word and not once for each word that may stand before it. */
+    private int[] identities;
+
+    private int[] frequencies;
     /** Of runs that no dictionary holds, by their first character; 0 where none begins. */
     private final int[] runLengths;
 
@@ -51,6 +55,8 @@ final class Lattice {
         rows = new int[text.length + 1];
         lengths = new int[text.length * WORDS_PER_CHARACTER];
         ids = new int[lengths.length];
+        identities = new int[lengths.length];
+        frequencies = new int[lengths.length];
         runLengths = new int[text.length];
         runTypes = new int[text.length];
         words = addWords();
@@ -70,17 +76,26 @@ final class Lattice {
                 rows[++row] = count;
             }
             if (count == lengths.length) {
-                lengths = Arrays.copyOf(lengths, count * 2);
-                ids = Arrays.copyOf(ids, count * 2);
+                makeRoom();
             }
             lengths[count] = found.length;
             ids[count] = found.index;
+            identities[count] = core.identity(found.index);
+            frequencies[count] = core.frequency(found.index);
             count++;
         }
         while (row < text.length) {
             rows[++row] = count;
         }
         return count;
+    }
+
+    private void makeRoom() {
+        int room = lengths.length * 2;
+        lengths = Arrays.copyOf(lengths, room);
+        ids = Arrays.copyOf(ids, room);
+        identities = Arrays.copyOf(identities, room);
+        frequencies = Arrays.copyOf(frequencies, room);
     }
 
     /** Runs of characters of one type where the dictionary has no word, so that a way leads through. */
@@ -204,7 +219,7 @@ final class Lattice {
 
     private int identity(int word) {
         if (word < words) {
-            return core.identity(ids[word]);
+            return identities[word];
         }
         return switch (runTypes[word - words]) {
             case CharType.CT_NUM, CharType.CT_INDEX, CharType.CT_CNUM -> CoreDictionary.M_WORD_ID;
@@ -214,7 +229,7 @@ final class Lattice {
     }
 
     private int frequency(int word) {
-        return word < words ? core.frequency(ids[word]) : Predefine.OOV_DEFAULT_FREQUENCY;
+        return word < words ? frequencies[word] : Predefine.OOV_DEFAULT_FREQUENCY;
     }
 
     /** The natures of a word. */

@@ -2,6 +2,7 @@ package nianbao.text;
 
 import com.hankcs.hanlp.collection.AhoCorasick.AhoCorasickDoubleArrayTrie;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +19,8 @@ public final class PhraseFinder<V> {
             Comparator.<Hit<?>>comparingInt(Hit::start).thenComparingInt(hit -> -hit.end());
 
     private final AhoCorasickDoubleArrayTrie<V> trie = new AhoCorasickDoubleArrayTrie<>();
-    private final boolean empty;
+    /** The characters that phrases begin with. */
+    private final BitSet starts = new BitSet();
 
     /**
      * A finder for these phrases.
@@ -26,20 +28,32 @@ public final class PhraseFinder<V> {
      * @param phrases folded phrases and what they stand for
      */
     public PhraseFinder(Map<String, V> phrases) {
-        empty = phrases.isEmpty();
-        if (!empty) {
+        if (!phrases.isEmpty()) {
             trie.build(new TreeMap<>(phrases));
+            phrases.keySet().stream()
+                    .filter(phrase -> !phrase.isEmpty())
+                    .forEach(phrase -> starts.set(phrase.charAt(0)));
         }
     }
 
     /** All occurrences, overlapping ones too, by start and then the longer first. */
     public List<Hit<V>> all(String text) {
         List<Hit<V>> hits = new ArrayList<>();
-        if (!empty) {
+        if (mayHold(text)) {
             trie.parseText(text, (begin, end, value) -> hits.add(new Hit<>(begin, end, value)));
             hits.sort(BY_START_THEN_LONGEST);
         }
         return hits;
+    }
+
+    /** Many sentences hold no beginning of any phrase, and are told sooner than the trie would. */
+    private boolean mayHold(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (starts.get(text.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Occurrences that do not overlap: from left to right, the longest at each place. */

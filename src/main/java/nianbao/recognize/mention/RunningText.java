@@ -211,7 +211,16 @@ final class RunningText {
             return block < blocks.size()
                     && blocks.get(block) instanceof Paragraph paragraph
                     && paragraph.role() == Paragraph.Role.BODY
-                    && context.passedOver().stream().noneMatch(span -> span.contains(origin));
+                    && !isPassedOver(origin);
+        }
+
+        private boolean isPassedOver(Span origin) {
+            for (Span span : context.passedOver()) {
+                if (span.contains(origin)) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         Section section(int offset) {

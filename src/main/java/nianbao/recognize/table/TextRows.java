@@ -23,10 +23,13 @@ public final class TextRows {
     /** Lines behind a label in which its figure may stand: the unit, then the figure. */
     private static final int LINES_OF_A_ROW = 2;
 
-    private static final Pattern GAPS = Pattern.compile("[\\s|:：\u3000\u00a0]+");
+    private static final String GAPS = " \t\n\u000B\f\r|:：\u3000\u00a0";
     private static final Pattern FIGURE = Pattern.compile("[0-9０-９][0-9０-９,，]*(?:[.．][0-9０-９]+)?\\p{IsHan}{0,2}");
     /** Above each part of the official form of 2021, whose parts have one to three columns. */
-    private static final Pattern CAPTION = Pattern.compile("^[\\s|]*第二十条[\\s\u3000]*第[（(][一二三四五六七八九十]{1,2}[）)]项|勾稽关系");
+    private static final Pattern CAPTION = Pattern.compile("[\\s|]*第二十条[\\s\u3000]*第[（(][一二三四五六七八九十]{1,2}[）)]项");
+
+    /** Below the form's part on income. */
+    private static final String CAPTION_WORD = "勾稽关系";
 
     /** A sign that a sentence has and a row has not; 1,200 is a figure. */
     private static final Pattern PROSE = Pattern.compile("[，。；;]|,(?![0-9]{3})");
@@ -62,7 +65,7 @@ public final class TextRows {
         for (int i = 0; i < blocks.size(); i++) {
             if (blocks.get(i) instanceof Paragraph line) {
                 String text = line.span().of(document.text());
-                boolean isCaption = CAPTION.matcher(text).find();
+                boolean isCaption = CAPTION.matcher(text).lookingAt() || text.contains(CAPTION_WORD);
                 inForm = isCaption || (inForm && !PROSE.matcher(text).find());
                 int cells = inForm && !isCaption ? figuresOfForm(document, i) : 0;
                 int figures = Math.max(cells, figures(document, i, isLabel));
@@ -122,8 +125,18 @@ public final class TextRows {
         if (at >= document.blocks().size() || !(document.blocks().get(at) instanceof Paragraph line)) {
             return List.of();
         }
-        return GAPS.splitAsStream(line.span().of(document.text()))
-                .filter(word -> !word.isEmpty())
-                .toList();
+        List<String> words = new ArrayList<>();
+        String text = document.text();
+        int end = line.span().end();
+        int start = line.span().start();
+        for (int i = start; i <= end; i++) {
+            if (i == end || GAPS.indexOf(text.charAt(i)) >= 0) {
+                if (i > start) {
+                    words.add(text.substring(start, i));
+                }
+                start = i + 1;
+            }
+        }
+        return words;
     }
 }
