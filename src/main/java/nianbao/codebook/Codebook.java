@@ -32,7 +32,7 @@ public final class Codebook {
 
     private static final String EXAMPLE = "example";
 
-    private final Map<String, List<RuleRow>> examples = new LinkedHashMap<>();
+    private final RuleFolder folder;
     private final Map<String, Indicator> indicators;
     private final List<CrosswalkRow> crosswalk;
     private final Headings headings;
@@ -47,6 +47,7 @@ public final class Codebook {
     private final MetadataVocabulary metadata;
 
     Codebook(RuleFolder folder) {
+        this.folder = folder;
         indicators = Indicators.read(folder.rows(Indicators.FILE));
         crosswalk = Crosswalk.read(folder.rows(Crosswalk.FILE), indicators);
         headings = Headings.read(folder.rows(Headings.FILE));
@@ -59,16 +60,17 @@ public final class Codebook {
         mentionRules = MentionRules.read(folder, indicators.keySet());
         tableRules = TableRules.read(folder, indicators.keySet());
         checkRules = CheckRules.read(folder, tableRules.sums(), indicators.keySet());
-        FILES.stream()
-                .filter(file -> file.columns().contains(EXAMPLE))
-                .forEach(file -> examples.put(file.name(), folder.rows(file)));
     }
 
     /**
      * The rows that carry an example and a counterexample, by the name of their file; files in the order of {@code rules
-     * export}.
+     * export}. They are read when asked for: only whoever checks rules needs them.
      */
     public Map<String, List<RuleRow>> examples() {
+        Map<String, List<RuleRow>> examples = new LinkedHashMap<>();
+        FILES.stream()
+                .filter(file -> file.columns().contains(EXAMPLE))
+                .forEach(file -> examples.put(file.name(), folder.rows(file)));
         return Collections.unmodifiableMap(examples);
     }
 

@@ -1,7 +1,7 @@
 package nianbao.codebook;
 
 import java.math.BigDecimal;
-import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,6 +18,16 @@ import java.util.regex.PatternSyntaxException;
  * @param values by column name; every column of the schema is there, possibly empty
  */
 public record RuleRow(String file, long line, Map<String, String> values) {
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
+
+    /** The constants of an enum as cells write them, in order; a rule file asks for them in every row. */
+    private static final ClassValue<Map<String, Enum<?>>> CONSTANTS = new ClassValue<>() {
+        @Override
+        protected Map<String, Enum<?>> computeValue(Class<?> type) {
+            return byName(type);
+        }
+    };
+
     public RuleRow {
         values = Map.copyOf(values);
     }
@@ -43,7 +53,7 @@ public record RuleRow(String file, long line, Map<String, String> values) {
     /** The parts of a cell that lists several things with blanks between them; empty for an empty cell. */
     public List<String> list(String column) {
         String value = text(column);
-        return value.isEmpty() ? List.of() : Arrays.asList(value.split("\\s+", -1));
+        return value.isEmpty() ? List.of() : List.of(BLANKS.split(value, -1));
     }
 
     /** The cell as a number. */
@@ -68,21 +78,32 @@ public record RuleRow(String file, long line, Map<String, String> values) {
     /** The cell as a constant of this enum, written in lower case. */
     public <E extends Enum<E>> E choice(String column, Class<E> type) {
         String value = required(column);
-        for (E constant : type.getEnumConstants()) {
-            if (constant.name().toLowerCase(Locale.ROOT).equals(value)) {
-                return constant;
-            }
+        E constant = constants(type).get(value);
+        if (constant == null) {
+            throw error("unknown " + column + " '" + value + "'; one of "
+                    + constants(type).keySet());
         }
-        throw error("unknown " + column + " '" + value + "'; one of "
-                + Arrays.toString(type.getEnumConstants()).toLowerCase(Locale.ROOT));
+        return constant;
     }
 
     /** The cell as constants of this enum, written in lower case with blanks between them; empty for an empty cell. */
     public <E extends Enum<E>> List<String> choices(String column, Class<E> type) {
-        List<String> known = Arrays.stream(type.getEnumConstants())
-                .map(constant -> constant.name().toLowerCase(Locale.ROOT))
-                .toList();
-        return known(column, Set.copyOf(known), "; one of " + known);
+        Set<String> known = constants(type).keySet();
+        return text(column).isEmpty() ? List.of() : known(column, known, "; one of " + known);
+    }
+
+    @SuppressWarnings("unchecked") // the map of a class holds its constants
+    private static <E extends Enum<E>> Map<String, E> constants(Class<E> type) {
+        return (Map<String, E>) CONSTANTS.get(type);
+    }
+
+    private static Map<String, Enum<?>> byName(Class<?> type) {
+        Map<String, Enum<?>> byName = new LinkedHashMap<>();
+        for (Object constant : type.getEnumConstants()) {
+            Enum<?> named = (Enum<?>) constant;
+            byName.put(named.name().toLowerCase(Locale.ROOT), named);
+        }
+        return byName;
     }
 
     /**

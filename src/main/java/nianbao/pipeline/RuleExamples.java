@@ -23,11 +23,11 @@ import nianbao.codebook.RuleRow;
  * }</pre>
  */
 public final class RuleExamples {
-    private final Codebook codebook;
+    private final Map<String, List<RuleRow>> rows;
     private final Map<String, RowTest> tests = new HashMap<>();
 
     private RuleExamples(Codebook codebook) {
-        this.codebook = codebook;
+        rows = codebook.examples();
         tests.put("headings.csv", new HeadingExamples(codebook.headings()));
         tests.put("functions.csv", Functions.TEST);
         tests.put("agency-levels.csv", RowTest.PATTERN);
@@ -47,7 +47,7 @@ public final class RuleExamples {
     /** What is wrong with the examples of all rules in force, by file and line; empty if nothing is. */
     static List<String> problems(Codebook codebook) {
         RuleExamples examples = new RuleExamples(codebook);
-        return codebook.examples().keySet().stream()
+        return examples.rows.keySet().stream()
                 .flatMap(file -> examples.problems(file).stream())
                 .toList();
     }
@@ -75,7 +75,8 @@ public final class RuleExamples {
         if (test == null) {
             throw new IllegalStateException("nothing tests the examples of " + file);
         }
-        List<RuleRow> rows = codebook.examples().getOrDefault(file, List.of());
-        return rows.stream().flatMap(row -> test.problems(row).stream()).toList();
+        return rows.getOrDefault(file, List.of()).stream()
+                .flatMap(row -> test.problems(row).stream())
+                .toList();
     }
 }

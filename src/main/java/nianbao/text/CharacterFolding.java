@@ -4,6 +4,7 @@ import com.hankcs.hanlp.HanLP;
 import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Folds single characters: NFKC where it keeps the meaning, then HanLP's traditional to simplified table. Circled
@@ -16,6 +17,9 @@ final class CharacterFolding {
             0x2EA0, "民", 0x2ED8, "青");
     /** Written in reports of any script, not in HanLP's table. */
     private static final Map<Integer, String> VARIANTS = Map.of(0x8C18, "咨", 0x5FB5, "征");
+
+    private static final char FIRST_UNIFIED = 0x4E00;
+    private static final char LAST_UNIFIED = 0x9FFF;
 
     private static final String[] LATIN = new String[0x100];
     private static final String[] TABLE = table();
@@ -54,11 +58,37 @@ final class CharacterFolding {
     private static String[] table() {
         String[] table = new String[0x10000];
         Map<String, String> shared = new HashMap<>();
+        String[] simplified = simplified();
         for (int point = 0; point < table.length; point++) {
-            String folded = Character.isSurrogate((char) point) ? String.valueOf((char) point) : compute(point);
+            String folded = Character.isSurrogate((char) point)
+                    ? String.valueOf((char) point)
+                    : simplified[point] != null ? simplified[point] : compute(point);
             table[point] = shared.computeIfAbsent(folded, f -> f);
         }
         return table;
+    }
+
+    /**
+     * Of the Chinese characters that NFKC leaves alone: simplified ones, by code point. One question for all of them, for
+     * tens of thousands would take a while.
+     */
+    private static @Nullable String[] simplified() {
+        StringBuilder lines = new StringBuilder();
+        for (char c = FIRST_UNIFIED; c <= LAST_UNIFIED; c++) {
+            lines.append(c).append('\n');
+        }
+        String[] converted = HanLP.convertToSimplifiedChinese(lines.toString()).split("\n", -1);
+        String[] simplified = new String[0x10000];
+        for (char c = FIRST_UNIFIED; c <= LAST_UNIFIED; c++) {
+            String own = own(c);
+            simplified[c] = own == null ? converted[c - FIRST_UNIFIED] : own;
+        }
+        return simplified;
+    }
+
+    /** What this program folds in a way of its own, or null. */
+    private static @Nullable String own(int point) {
+        return RADICALS.getOrDefault(point, VARIANTS.get(point));
     }
 
     private static char[] single() {
@@ -80,7 +110,7 @@ final class CharacterFolding {
         if (point < LATIN.length) {
             return String.valueOf((char) point);
         }
-        String special = RADICALS.getOrDefault(point, VARIANTS.get(point));
+        String special = own(point);
         if (special != null) {
             return special;
         }

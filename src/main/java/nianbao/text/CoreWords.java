@@ -25,9 +25,11 @@ final class CoreWords {
     private final AtomicLongArray answers = new AtomicLongArray(1 << PLACE_BITS);
     private final int[] identities;
     private final int[] frequencies;
+    private final CoreDictionary.Attribute[] attributes;
 
     CoreWords() {
         int size = CoreDictionary.trie.size();
+        attributes = new CoreDictionary.Attribute[size];
         identities = new int[size];
         frequencies = new int[size];
         int[] classes = classes();
@@ -35,7 +37,8 @@ final class CoreWords {
             CoreDictionary.Attribute attribute = CoreDictionary.trie.getValueAt(i);
             boolean ofClass = attribute.nature.length == 1 && classes[attribute.nature[0].ordinal()] >= 0;
             identities[i] = ofClass ? classes[attribute.nature[0].ordinal()] : i;
-            frequencies[i] = attribute(i).totalFrequency;
+            attributes[i] = attributeOf(i);
+            frequencies[i] = attributes[i].totalFrequency;
         }
     }
 
@@ -77,7 +80,11 @@ final class CoreWords {
     }
 
     /** The natures of a word; numbers, times and signs have those of their class. */
-    static CoreDictionary.Attribute attribute(int word) {
+    CoreDictionary.Attribute attribute(int word) {
+        return attributes[word];
+    }
+
+    private static CoreDictionary.Attribute attributeOf(int word) {
         CoreDictionary.Attribute own = CoreDictionary.get(word);
         if (own.nature.length != 1) {
             return own;

@@ -1,6 +1,7 @@
 package nianbao.text;
 
 import java.util.Arrays;
+import java.util.stream.Collectors;
 import nianbao.document.Span;
 
 /**
@@ -18,12 +19,15 @@ public final class FoldedText {
     /** Words of Taiwan's usage that sites in traditional characters put for those of reports, and these, as long. */
     private static final String[][] USAGE = {{"资讯", "信息"}, {"网路", "网络"}, {"规范性档案", "规范性文件"}, {"入口网站", "门户网站"}};
 
+    private static final String USAGE_CHARACTERS =
+            Arrays.stream(USAGE).map(words -> words[0]).collect(Collectors.joining());
+
     private final String text;
     /** For every folded character the offset of the character it comes from. */
     private final int[] origins;
 
     private final String original;
-    /** False if no Chinese character was folded; texts are folded often, and few need another look. */
+    /** False if no character of Taiwan's words was folded; texts are folded often, and few need another look. */
     private final boolean mayBeTraditional;
 
     private FoldedText(String original, String text, int[] origins, boolean mayBeTraditional) {
@@ -77,12 +81,13 @@ public final class FoldedText {
 
     private static FoldedText fold(String original, boolean compact) {
         Builder builder = new Builder(original.length());
-        for (int i = 0; i < original.length(); ) {
-            char c = original.charAt(i);
+        char[] chars = original.toCharArray();
+        for (int i = 0; i < chars.length; ) {
+            char c = chars[i];
             char single = CharacterFolding.single(c);
             if (single != 0 && single != '(') {
                 builder.append(single, i);
-                builder.mayBeTraditional |= single != c && CharacterFolding.isHan(single);
+                builder.mayBeTraditional |= single != c && USAGE_CHARACTERS.indexOf(single) >= 0;
                 i++;
                 continue;
             }
@@ -181,8 +186,10 @@ public final class FoldedText {
 
         /** Where a character was traditional: 政府資訊 is 政府信息, but 资讯 stays. */
         private void replace(String word, String by, String original) {
-            for (int i = 0; i + word.length() <= length; i++) {
-                if (out[i] == word.charAt(0) && stands(word, i) && wasFolded(i, i + word.length(), original)) {
+            char first = word.charAt(0);
+            int last = length - word.length();
+            for (int i = 0; i <= last; i++) {
+                if (out[i] == first && stands(word, i) && wasFolded(i, i + word.length(), original)) {
                     by.getChars(0, by.length(), out, i);
                 }
             }
@@ -208,7 +215,10 @@ public final class FoldedText {
 
         private void dropBlanks() {
             int kept = 0;
-            for (int i = 0; i < length; i++) {
+            while (kept < length && out[kept] != ' ') {
+                kept++;
+            }
+            for (int i = kept; i < length; i++) {
                 char c = out[i];
                 boolean drop = c == ' '
                         && (i + 1 == length

@@ -234,6 +234,6 @@ final class Lattice {
 
     /** The natures of a word. */
     CoreDictionary.Attribute attribute(int word) {
-        return word < words ? CoreWords.attribute(ids[word]) : CoreWords.attributeOfRun(runTypes[word - words]);
+        return word < words ? core.attribute(ids[word]) : CoreWords.attributeOfRun(runTypes[word - words]);
     }
 }

@@ -29,8 +29,8 @@ public final class HtmlReader implements DocumentReader {
     /** The most tags of a page; a report exported by Word has some 60,000. A million would fill the memory. */
     public static final int MAX_TAGS = 500_000;
 
-    private static final Pattern SAVED_FROM = Pattern.compile(
-            "<!--\\s*saved from url=\\(\\d+\\)\\s*(https?://[^\\s>]+?)\\s*-->", Pattern.CASE_INSENSITIVE);
+    private static final Pattern SAVED_FROM =
+            Pattern.compile("<!--\\s*(?i:saved from url)=\\(\\d+\\)\\s*((?i:https?)://[^\\s>]+?)\\s*-->");
 
     /** UTF-16 code units of the page in which a browser writes where it saved it from. */
     private static final int SAVED_FROM_WITHIN = 4096;

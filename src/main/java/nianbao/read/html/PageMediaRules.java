@@ -9,8 +9,10 @@ import org.jspecify.annotations.Nullable;
 /** Which elements are pictures of a table's size, and which lead to document files. */
 final class PageMediaRules {
     private static final Pattern DOCUMENT_FILE = Pattern.compile(
-            "([^/\\\\?=&#]{0,200}\\.(?:docx?|xlsx?|pdf|wps|et|ofd|zip|rar))(?:[?&#].*)?$",
-            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+            "(\\.(?:docx?|xlsx?|pdf|wps|et|ofd|zip|rar))(?:[?&#].*)?$", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
+    /** What stands in front of a file's name in an address. */
+    private static final String BEFORE_NAME = "/\\?=&#";
 
     /** A picture less wide or high than this many pixels is an icon; a table needs more. */
     private static final int LEAST_PIXELS = 150;
@@ -29,13 +31,22 @@ final class PageMediaRules {
             return isIcon || element.attr("src").isEmpty() ? null : new PageMedia(line, fileName(element), false);
         }
         String address = element.attr(tag == PageTag.LINK ? "href" : element.nameIs("object") ? "data" : "src");
-        Matcher file = DOCUMENT_FILE.matcher(address.strip());
+        String stripped = address.strip();
+        Matcher file = DOCUMENT_FILE.matcher(stripped);
         if (!file.find()) {
             return null;
         }
         String text = tag == PageTag.LINK ? element.text().strip() : "";
-        String name = text.isEmpty() ? file.group(1) : text;
+        String name = text.isEmpty() ? stripped.substring(nameStart(stripped, file.start()), file.end(1)) : text;
         return new PageMedia(line, PageHead.clean(name.substring(0, Math.min(name.length(), LONGEST_NAME))), true);
+    }
+
+    private static int nameStart(String address, int dot) {
+        int start = dot;
+        while (start > 0 && dot - start < LONGEST_NAME && BEFORE_NAME.indexOf(address.charAt(start - 1)) < 0) {
+            start--;
+        }
+        return start;
     }
 
     private static boolean isSmall(Element element, String side) {

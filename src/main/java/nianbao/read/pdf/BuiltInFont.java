@@ -21,32 +21,35 @@ import org.jspecify.annotations.Nullable;
 final class BuiltInFont implements FontMapper {
     private static final String RESOURCE = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
 
-    private final TrueTypeFont font;
+    /** Read when the first PDF asks for it, so that a run over web pages starts sooner. */
+    private static final class Font {
+        static final TrueTypeFont BUILT_IN = read();
 
-    BuiltInFont() {
-        try (InputStream stream = FontMapper.class.getResourceAsStream(RESOURCE)) {
-            if (stream == null) {
-                throw new IllegalStateException("missing resource " + RESOURCE);
+        private static TrueTypeFont read() {
+            try (InputStream stream = FontMapper.class.getResourceAsStream(RESOURCE)) {
+                if (stream == null) {
+                    throw new IllegalStateException("missing resource " + RESOURCE);
+                }
+                return new TTFParser().parse(new RandomAccessReadBuffer(stream.readAllBytes()));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
             }
-            this.font = new TTFParser().parse(new RandomAccessReadBuffer(stream.readAllBytes()));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 
     @Override
     public FontMapping<TrueTypeFont> getTrueTypeFont(String baseFont, @Nullable PDFontDescriptor descriptor) {
-        return new FontMapping<>(font, false);
+        return new FontMapping<>(Font.BUILT_IN, false);
     }
 
     @Override
     public FontMapping<FontBoxFont> getFontBoxFont(String baseFont, @Nullable PDFontDescriptor descriptor) {
-        return new FontMapping<>(font, false);
+        return new FontMapping<>(Font.BUILT_IN, false);
     }
 
     @Override
     public CIDFontMapping getCIDFont(
             String baseFont, @Nullable PDFontDescriptor descriptor, @Nullable PDCIDSystemInfo systemInfo) {
-        return new CIDFontMapping(null, font, false);
+        return new CIDFontMapping(null, Font.BUILT_IN, false);
     }
 }

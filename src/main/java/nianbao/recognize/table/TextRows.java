@@ -23,7 +23,6 @@ public final class TextRows {
     /** Lines behind a label in which its figure may stand: the unit, then the figure. */
     private static final int LINES_OF_A_ROW = 2;
 
-    private static final String GAPS = " \t\n\u000B\f\r|:：\u3000\u00a0";
     private static final Pattern FIGURE = Pattern.compile("[0-9０-９][0-9０-９,，]*(?:[.．][0-9０-９]+)?\\p{IsHan}{0,2}");
     /** Above each part of the official form of 2021, whose parts have one to three columns. */
     private static final Pattern CAPTION = Pattern.compile("[\\s|]*第二十条[\\s\u3000]*第[（(][一二三四五六七八九十]{1,2}[）)]项");
@@ -121,6 +120,13 @@ public final class TextRows {
         return 0;
     }
 
+    private static boolean isGap(char c) {
+        return switch (c) {
+            case ' ', '\t', '\n', '\u000B', '\f', '\r', '|', ':', '：', '\u3000', '\u00a0' -> true;
+            default -> false;
+        };
+    }
+
     private static List<String> words(Document document, int at) {
         if (at >= document.blocks().size() || !(document.blocks().get(at) instanceof Paragraph line)) {
             return List.of();
@@ -130,7 +136,7 @@ public final class TextRows {
         int end = line.span().end();
         int start = line.span().start();
         for (int i = start; i <= end; i++) {
-            if (i == end || GAPS.indexOf(text.charAt(i)) >= 0) {
+            if (i == end || isGap(text.charAt(i))) {
                 if (i > start) {
                     words.add(text.substring(start, i));
                 }
