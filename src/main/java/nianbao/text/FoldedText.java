@@ -1,6 +1,7 @@
 package nianbao.text;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.stream.Collectors;
 import nianbao.document.Span;
 
@@ -21,6 +22,12 @@ public final class FoldedText {
 
     private static final String USAGE_CHARACTERS =
             Arrays.stream(USAGE).map(words -> words[0]).collect(Collectors.joining());
+
+    private static final BitSet USAGE_STARTS = new BitSet();
+
+    static {
+        Arrays.stream(USAGE).forEach(words -> USAGE_STARTS.set(words[0].charAt(0)));
+    }
 
     private final String text;
     /** For every folded character the offset of the character it comes from. */
@@ -176,28 +183,28 @@ public final class FoldedText {
                 dropBlanks();
             }
             if (mayBeTraditional) {
-                for (String[] words : USAGE) {
-                    replace(words[0], words[1], original);
-                }
+                replaceUsage(original);
             }
             return new FoldedText(
                     original, new String(out, 0, length), Arrays.copyOf(origins, length), mayBeTraditional);
         }
 
         /** Where a character was traditional: 政府資訊 is 政府信息, but 资讯 stays. */
-        private void replace(String word, String by, String original) {
-            char first = word.charAt(0);
-            int last = length - word.length();
-            for (int i = 0; i <= last; i++) {
-                if (out[i] == first && stands(word, i) && wasFolded(i, i + word.length(), original)) {
-                    by.getChars(0, by.length(), out, i);
+        private void replaceUsage(String original) {
+            for (int i = 0; i < length; i++) {
+                if (USAGE_STARTS.get(out[i])) {
+                    for (String[] words : USAGE) {
+                        if (stands(words[0], i) && wasFolded(i, i + words[0].length(), original)) {
+                            words[1].getChars(0, words[1].length(), out, i);
+                        }
+                    }
                 }
             }
         }
 
         private boolean stands(String word, int at) {
-            for (int i = 1; i < word.length(); i++) {
-                if (out[at + i] != word.charAt(i)) {
+            for (int i = 0; i < word.length(); i++) {
+                if (at + i >= length || out[at + i] != word.charAt(i)) {
                     return false;
                 }
             }
