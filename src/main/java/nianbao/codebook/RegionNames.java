@@ -23,6 +23,8 @@ final class RegionNames {
     private static final String ENDINGS = "市区县旗";
 
     private static final String TOWNS = "乡镇";
+    /** Behind the district of a city's branch office: 上海市公安局长宁分局. */
+    private static final String BRANCH = "分局";
     /** Words that are left of a district's name without its ending but name no place. */
     private static final Set<String> NO_PLACES =
             Set.of("市中", "新城", "老城", "城关", "城中", "城东", "城西", "城北", "城厢", "开发", "新市");
@@ -130,7 +132,7 @@ final class RegionNames {
     }
 
     private boolean isFollowed(String text, int end) {
-        if (functions.startAt(text, end)) {
+        if (functions.startAt(text, end) || text.startsWith(BRANCH, end)) {
             return true;
         }
         int longest = Math.min(text.length(), end + LONGEST_NAME);

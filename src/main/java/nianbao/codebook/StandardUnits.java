@@ -46,9 +46,15 @@ public final class StandardUnits {
                 && first.factor().compareTo(second.factor()) == 0;
     }
 
+    /** The unit without a bracket in it: 条次 of 条(次); others as they are. */
+    public String plain(String unit) {
+        MeasureWord word = unit.indexOf('(') < 0 ? null : words.get(unit);
+        return word == null ? unit : word.unit();
+    }
+
     /** True if the indicator may be counted in this unit. */
     public boolean accepts(Indicator indicator, String unit) {
-        return indicator.accepts(unit) || (isMoney(indicator) && words.containsKey(unit));
+        return indicator.accepts(plain(unit)) || (isMoney(indicator) && words.containsKey(unit));
     }
 
     /** The amount in the indicator's unit; null if the printed unit cannot be converted into it. */

@@ -5,10 +5,17 @@ import java.util.List;
 /**
  * A wording that says a zero in words; a row of zero-phrases.csv.
  *
- * @param phrase folded
+ * @param phrase folded; {@code …} where other words may stand
+ * @param pieces the phrase, cut at {@code …}
  * @param kind how it says it
  */
-public record ZeroPhrase(String phrase, Kind kind, String example, String counterexample) {
+public record ZeroPhrase(String phrase, List<String> pieces, Kind kind, String example, String counterexample) {
+    private static final String GAP = "…";
+
+    public ZeroPhrase {
+        pieces = List.copyOf(pieces);
+    }
+
     /** The shape of zero-phrases.csv. */
     static final RuleFile FILE =
             new RuleFile("zero-phrases.csv", List.of("phrase"), List.of("phrase", "kind", "example", "counterexample"));
@@ -27,8 +34,14 @@ public record ZeroPhrase(String phrase, Kind kind, String example, String counte
 
     /** The rule of a row. */
     public static ZeroPhrase of(RuleRow row) {
+        String phrase = row.required("phrase");
+        List<String> pieces = List.of(phrase.split(GAP, -1));
+        if (pieces.contains("")) {
+            throw row.error("the phrase '" + phrase + "' has an empty piece; … stands between two wordings");
+        }
         return new ZeroPhrase(
-                row.required("phrase"),
+                phrase,
+                pieces,
                 row.choice("kind", Kind.class),
                 row.required("example"),
                 row.required("counterexample"));

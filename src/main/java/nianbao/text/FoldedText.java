@@ -18,7 +18,9 @@ public final class FoldedText {
     private static final int LONGEST_SYLLABLE = 6;
 
     /** Words of Taiwan's usage that sites in traditional characters put for those of reports, and these, as long. */
-    private static final String[][] USAGE = {{"资讯", "信息"}, {"网路", "网络"}, {"规范性档案", "规范性文件"}, {"入口网站", "门户网站"}};
+    private static final String[][] USAGE = {
+        {"资讯", "信息"}, {"网路", "网络"}, {"计画", "计划"}, {"规范性档案", "规范性文件"}, {"入口网站", "门户网站"}
+    };
 
     private static final String USAGE_CHARACTERS =
             Arrays.stream(USAGE).map(words -> words[0]).collect(Collectors.joining());

@@ -7,6 +7,7 @@ import nianbao.codebook.ApplicantWord;
 import nianbao.codebook.ContextWord.Role;
 import nianbao.codebook.ContextWords;
 import nianbao.codebook.LabelRule;
+import nianbao.codebook.SectionType;
 import nianbao.quantity.Kind;
 import nianbao.quantity.NumberToken;
 import nianbao.record.QuantityMention;
@@ -20,7 +21,10 @@ final class MeaningReader {
     private static final String ALL_PUBLISHED = "disclosed_total";
 
     private static final String CLASS = "类";
-    private static final char LIST_SIGN = '、';
+    /** Behind one of several things counted together: 局长信箱等网上咨询、信访80起. */
+    private static final String AMONG_OTHERS = "、等";
+
+    private static final String OF_OWN_ACCORD = "主动";
     /** All named shares on the gold set were right; there are few. */
     private static final double SHARE_CONFIDENCE = 0.9;
 
@@ -78,7 +82,7 @@ final class MeaningReader {
                 new IndicatorMapper.Query(
                         amount.context(),
                         amount.label(),
-                        amount.token().unit(),
+                        observations.unit(amount.token()),
                         question.sentence().sectionType(),
                         question.context().form(),
                         parent,
@@ -156,6 +160,7 @@ final class MeaningReader {
                 && !(observations.isCase(query.parent()) && !observations.isCase(indicator))
                 && !(isOfAllClasses(rule) && ClassNames.isOneClass(query.label()))
                 && !(observations.isResponse(indicator) && isNoAct(rule, query))
+                && !isAnswer(rule, query)
                 && !(observations.isOfApplications(query.parent()) && !mayBeOfApplication(indicator))
                 && !(observations.isDisclosed(query.parent()) && !mayBeOfPublished(indicator));
     }
@@ -167,6 +172,14 @@ final class MeaningReader {
                 && rule.pieces().stream().noneMatch(piece -> piece.contains(CLASS));
     }
 
+    /** 受理申请2件,公开信息2条: what applicants were given, and not what was published. */
+    private boolean isAnswer(LabelRule rule, IndicatorMapper.Query query) {
+        return query.sectionType().equals(SectionType.ON_REQUEST.code())
+                && observations.isOfApplications(query.head())
+                && rule.indicator().equals(ALL_PUBLISHED)
+                && rule.pieces().stream().noneMatch(piece -> piece.contains(OF_OWN_ACCORD));
+    }
+
     /** 建议提案办理结果类信息8条 counts information, and 发布政策解读、宣传稿件230篇 counts both. */
     private static boolean isNoAct(LabelRule rule, IndicatorMapper.Query query) {
         return ClassNames.isOneClass(query.label()) || isOneOfSeveral(rule, query.context());
@@ -176,7 +189,7 @@ final class MeaningReader {
         String last = rule.pieces().get(rule.pieces().size() - 1);
         int end = context.lastIndexOf(last) + last.length();
         int number = context.indexOf(AmountReader.NUMBER);
-        return end + 1 < number && context.charAt(end) == LIST_SIGN;
+        return end + 1 < number && AMONG_OTHERS.indexOf(context.charAt(end)) >= 0;
     }
 
     /** 收到申请13件,其中局长信箱收到2件 tells how applications came, not how many letters did. */

@@ -94,6 +94,11 @@ final class Observations {
                 false);
     }
 
+    /** The unit of a number as labels.csv writes it. */
+    String unit(NumberToken token) {
+        return units.plain(token.unit());
+    }
+
     /** True if the indicator is counted in this unit, or if no unit is printed. */
     boolean accepts(String code, NumberToken token) {
         Indicator indicator = indicators.apply(code);

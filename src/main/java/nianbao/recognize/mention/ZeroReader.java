@@ -38,20 +38,18 @@ final class ZeroReader {
 
     private static final String SUBJECT = "公开";
 
-    private final PhraseFinder<ZeroPhrase> phrases;
+    private final DenialFinder phrases;
     private final PhraseFinder<List<ZeroItem>> items;
     private final List<ZeroItem> sectionItems;
     private final ContextWords words;
 
     ZeroReader(List<ZeroPhrase> phrases, List<ZeroItem> items, ContextWords words) {
-        Map<String, ZeroPhrase> byPhrase = new HashMap<>();
-        phrases.forEach(phrase -> byPhrase.put(phrase.phrase(), phrase));
         Map<String, List<ZeroItem>> byItem = new HashMap<>();
         items.stream()
                 .filter(item -> !item.item().isEmpty())
                 .forEach(item -> byItem.computeIfAbsent(item.item(), i -> new ArrayList<>())
                         .add(item));
-        this.phrases = new PhraseFinder<>(byPhrase);
+        this.phrases = new DenialFinder(phrases);
         this.items = new PhraseFinder<>(byItem);
         this.sectionItems = items.stream().filter(item -> item.item().isEmpty()).toList();
         this.words = words;
@@ -60,7 +58,7 @@ final class ZeroReader {
     /** The zeros a sentence states, in text order, each indicator once. */
     List<ZeroStatement> read(Sentence sentence, String form) {
         Map<String, ZeroStatement> zeros = new HashMap<>();
-        List<Hit<ZeroPhrase>> hits = phrases.longest(sentence.text());
+        List<Hit<ZeroPhrase>> hits = phrases.in(sentence.text());
         if (hits.isEmpty()) {
             return List.of();
         }
@@ -77,7 +75,7 @@ final class ZeroReader {
 
     /** The stretches of a sentence that deny something. */
     List<Span> denials(Sentence sentence) {
-        return denials(phrases.longest(sentence.text()));
+        return denials(phrases.in(sentence.text()));
     }
 
     private static List<Span> denials(List<Hit<ZeroPhrase>> hits) {
@@ -136,11 +134,21 @@ final class ZeroReader {
             return behind.isEmpty() ? bySection(sentence, hit, form) : behind;
         }
         List<Hit<List<ZeroItem>>> found = items.longest(text, from, scopeEnd).stream()
-                .filter(item -> words.prefixEnd(Role.FATE, text, item.end(), text.length()) == item.end())
+                .filter(item -> !isFateDenied(text, behindBracket(text, item.end())))
                 .toList();
         return chosen(sentence.text(), sentence.sectionType(), found, form).stream()
                 .map(choice -> statement(hit, choice, hit.start(), Math.max(choice.end, hit.end())))
                 .toList();
+    }
+
+    private boolean isFateDenied(String text, int behind) {
+        return words.prefixEnd(Role.FATE, text, behind, text.length()) > behind;
+    }
+
+    /** 与诉讼(行政复议、行政申诉)有关的费用: what a bracket behind a thing lists does not end what is said of it. */
+    private static int behindBracket(String text, int at) {
+        int close = at < text.length() && text.charAt(at) == '(' ? text.indexOf(')', at) : -1;
+        return close < 0 ? at : close + 1;
     }
 
     private List<ZeroStatement> before(Sentence sentence, Hit<ZeroPhrase> hit, Span reach, String form) {
@@ -303,9 +311,15 @@ final class ZeroReader {
                 .orElse(end);
     }
 
-    /** Where a word narrows what is denied: 没有超期的申请 does not deny the applications. */
+    /**
+     * Where a word narrows what is denied: 没有超期的申请 does not deny the applications. Behind another word with and it
+     * widens (书面及其他形式的申请).
+     */
     private int narrowed(String text, int from, int end) {
         int at = words.find(Role.NARROWING, text, from, end);
+        while (at > from && JOINTS.indexOf(text.charAt(at - 1)) >= 0) {
+            at = words.find(Role.NARROWING, text, at + 1, end);
+        }
         return at < 0 ? end : at;
     }
 

@@ -15,6 +15,7 @@ import nianbao.record.Field;
  * and the signature (agency, then a date in 年月日) at the opening or the end.
  */
 final class SignatureReader {
+    private static final String SIGNER = "签发人";
     private static final int LONGEST_DATE_LINE = 45;
     /** A signature without the agency's name counts only among the last lines. */
     private static final int LAST_LINES = 4;
@@ -147,13 +148,24 @@ final class SignatureReader {
             String value = page.printed(line.start(), line.end());
             draft.add(page.candidate(Field.INDEX_NUMBER, value, line.start(), line.end(), "", "bare_index", BARE));
         }
+        int end = withoutSigner(text, line);
         for (MetadataPattern rule : documentNumber) {
-            if (rule.pattern().matcher(text).region(line.start(), line.end()).matches()) {
-                String value = page.printed(line.start(), line.end());
+            if (rule.pattern().matcher(text).region(line.start(), end).matches()) {
+                String value = page.printed(line.start(), end);
                 draft.add(page.candidate(
-                        Field.DOCUMENT_NUMBER, value, line.start(), line.end(), "", rule.rule(), rule.confidence()));
+                        Field.DOCUMENT_NUMBER, value, line.start(), end, "", rule.rule(), rule.confidence()));
             }
         }
+    }
+
+    /** The end of the line, or of what stands before its signer: 侯水利〔2011〕47号 签发人:某某. */
+    private static int withoutSigner(String text, Line line) {
+        int signer = line.of(text).indexOf(SIGNER);
+        int end = signer < 0 ? line.end() : line.start() + signer;
+        while (signer >= 0 && end > line.start() && text.charAt(end - 1) == ' ') {
+            end--;
+        }
+        return end;
     }
 
     /** 2013年…年报 ( 2014年02月25日 ). */
