@@ -230,6 +230,14 @@ final class ClauseReader {
         String stretch =
                 channelBeforeDate(sentence, from, start) + sentence.text().substring(start, to);
         String text = withoutBrackets(GLOSS.matcher(stretch).replaceAll(""));
+        return OF_A_KIND.matcher(trimSigns(withoutIdle(text))).replaceAll("类");
+    }
+
+    /** Without idle words at both ends; cut into words only if one may stand there. */
+    private String withoutIdle(String text) {
+        if (!opensIdly(text, Role.LEAD) && !endsIdly(text)) {
+            return text;
+        }
         List<Word> parts = segmenter.words(text);
         int first = 0;
         int last = parts.size();
@@ -241,10 +249,16 @@ final class ClauseReader {
         }
         return first == last
                 ? ""
-                : OF_A_KIND
-                        .matcher(trimSigns(text.substring(
-                                parts.get(first).start(), parts.get(last - 1).end())))
-                        .replaceAll("类");
+                : text.substring(parts.get(first).start(), parts.get(last - 1).end());
+    }
+
+    private boolean opensIdly(String text, Role role) {
+        return !text.isEmpty() && (isSign(text.charAt(0)) || words.prefixEnd(role, text, 0, text.length()) > 0);
+    }
+
+    private boolean endsIdly(String text) {
+        int end = text.length();
+        return end > 0 && (isSign(text.charAt(end - 1)) || words.suffixStart(Role.TRAIL, text, 0, end) < end);
     }
 
     /** Behind 主动公开的信息中, which names the whole and not what is counted. */
@@ -302,6 +316,9 @@ final class ClauseReader {
             return "";
         }
         String stretch = text.substring(from, to);
+        if (!opensIdly(stretch, Role.FOLLOW) && !words.contains(Role.FOLLOW_END, stretch, 0, stretch.length())) {
+            return trimSigns(stretch);
+        }
         List<Word> parts = segmenter.words(stretch);
         int first = 0;
         while (first < parts.size() && isIdle(parts.get(first), Role.FOLLOW)) {
