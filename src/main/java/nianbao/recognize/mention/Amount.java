@@ -78,6 +78,12 @@ record Amount(
                 newEarlier);
     }
 
+    /** The same number, with words before it that begin here. */
+    Amount from(int start) {
+        return new Amount(
+                index, token, start, clauseEnd, context, label, verb, negated, difference, timeScope, whole, earlier);
+    }
+
     /** The same number, counting something else. */
     Amount counting(String newLabel, String newContext) {
         return new Amount(

@@ -77,6 +77,7 @@ final class AmountReader {
     /**
      * 公开58条,历年累计417条: a total of all years counts what the number before it counts.
      * 收到申请较上年减少12件,共3119件: a total behind a change counts what changed.
+     * 公开信息16项65条: the second number counts the same once more.
      */
     private Amount continued(Sentence sentence, Amount amount, List<Amount> before) {
         if (before.isEmpty()) {
@@ -85,6 +86,9 @@ final class AmountReader {
         Amount last = before.get(before.size() - 1);
         if (last.difference() && !amount.difference() && amount.timeScope() == TimeScope.THIS_YEAR) {
             return resulting(sentence, amount, last);
+        }
+        if (isSameAgain(last, amount)) {
+            return amount.counting(last.label(), last.context()).from(last.clauseStart());
         }
         if (amount.timeScope() != TimeScope.CUMULATIVE) {
             return amount;
@@ -96,6 +100,16 @@ final class AmountReader {
         return adjoins && last.token().unit().equals(amount.token().unit())
                 ? amount.counting(last.label(), last.context())
                 : amount;
+    }
+
+    /** 公开信息16项65条, 培训2次120人: two counts of one thing in different units. */
+    static boolean isSameAgain(Amount first, Amount next) {
+        return first.token().end() == next.token().start()
+                && first.token().kind() == Kind.COUNT
+                && next.token().kind() == Kind.COUNT
+                && !first.token().unit().isEmpty()
+                && !next.token().unit().isEmpty()
+                && !first.token().unit().equals(next.token().unit());
     }
 
     private Amount resulting(Sentence sentence, Amount amount, Amount change) {

@@ -28,6 +28,10 @@ final class ClauseReader {
     /** Characters behind a channel that still belong to it: 平台, 等渠道. */
     private static final int LONGEST_CLOSING = 3;
 
+    private static final int CLAUSES_OF_MEANS = 2;
+    /** So much is published everywhere; only the clause right before it could narrow it. */
+    private static final String OF_OWN_ACCORD = "主动公开";
+
     private static final Pattern QUOTED = Pattern.compile("[“\"《][^”\"》]*[”\"》]");
 
     /** 网站(含转发)319条, 新增(下同)5条: a remark on how it was counted. */
@@ -89,7 +93,17 @@ final class ClauseReader {
         String topic = topic(text, from, before, behind);
         topic = topic.isEmpty() ? means(sentence, from, token.start()) : topic;
         int end = to < text.length() && text.charAt(to) == '、' ? to + 1 : to; // 复印费36元、 begins a list
-        return new Clause(from, topic, before, behind, to, text.substring(token.end(), end));
+        String tail = !before.isEmpty() && leadsToNext(sentence, index, to) ? "" : text.substring(token.end(), end);
+        return new Clause(from, topic, before, behind, to, tail);
+    }
+
+    /** 应急管理1条和部门文件7条: what follows the first number are the second's words. */
+    private static boolean leadsToNext(Sentence sentence, int index, int end) {
+        int from = sentence.tokens().get(index).end();
+        return from < end
+                && index + 1 < sentence.tokens().size()
+                && sentence.tokens().get(index + 1).start() == end
+                && JOINTS.indexOf(sentence.text().charAt(from)) >= 0;
     }
 
     /** 其中1件撤销、3件维持: in a list whose numbers come first, the words in front are the number's before it. */
@@ -130,24 +144,46 @@ final class ClauseReader {
         return end == clauseStart ? "" : text.substring(start, end);
     }
 
-    /** 通过微信公众号,发布信息977条: the clause in front names where, and no number of its own. */
+    /**
+     * 通过微信公众号,发布信息977条: the clause in front, or the one before that, names where, and none has a number of its
+     * own.
+     */
     private String means(Sentence sentence, int clauseStart, int number) {
         String text = sentence.text();
-        if (clauseStart == 0
-                || text.charAt(clauseStart - 1) != ','
-                || words.contains(Role.CHANNEL, text, clauseStart, number)) {
-            return "";
+        int start = clauseStart;
+        for (int clauses = 0; clauses < CLAUSES_OF_MEANS; clauses++) {
+            int end = start - 1;
+            boolean ofOwnAccord =
+                    clauses > 0 && text.substring(clauseStart, number).contains(OF_OWN_ACCORD);
+            if (end < 0
+                    || text.charAt(end) != ','
+                    || ofOwnAccord
+                    || words.contains(Role.CHANNEL, text, start, number)) {
+                return "";
+            }
+            start = clauseBefore(text, end);
+            if (counts(sentence, start, end)) {
+                return "";
+            }
+            int opener = words.find(Role.MEANS, text, start, Math.min(end, start + LONGEST_OPENING));
+            if (opener >= 0 && endsInChannel(text.substring(opener, end))) {
+                return text.substring(opener, end);
+            }
         }
-        int end = clauseStart - 1;
+        return "";
+    }
+
+    private static int clauseBefore(String text, int end) {
         int start = end;
         while (start > 0 && CLAUSE_ENDS.indexOf(text.charAt(start - 1)) < 0) {
             start--;
         }
-        int clause = start;
-        int opener = words.find(Role.MEANS, text, clause, Math.min(end, clause + LONGEST_OPENING));
-        boolean counts = sentence.tokens().stream()
-                .anyMatch(token -> token.hasValue() && token.start() >= clause && token.start() < end);
-        return opener >= 0 && !counts && endsInChannel(text.substring(opener, end)) ? text.substring(opener, end) : "";
+        return start;
+    }
+
+    private static boolean counts(Sentence sentence, int from, int to) {
+        return sentence.tokens().stream()
+                .anyMatch(token -> token.hasValue() && token.start() >= from && token.start() < to);
     }
 
     /** 借助微信公众号平台“青山水利” does, 通过网站开设信息公开专栏 does not. */

@@ -52,6 +52,11 @@ final class IndicatorMapper {
             return new Query(name + AmountReader.NUMBER, name, unit, sectionType, form, parent, head);
         }
 
+        /** The same of a part of something. */
+        Query within(String whole) {
+            return new Query(context, label, unit, sectionType, form, whole, head);
+        }
+
         /** The same in other words. */
         Query in(String newContext) {
             return new Query(newContext, label, unit, sectionType, form, parent, head);

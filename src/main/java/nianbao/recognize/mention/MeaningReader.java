@@ -25,6 +25,9 @@ final class MeaningReader {
     private static final String AMONG_OTHERS = "、等";
 
     private static final String OF_OWN_ACCORD = "主动";
+    /** Of the codes of classes of information. */
+    private static final String CATEGORY = "disclosed_category_";
+
     /** All named shares on the gold set were right; there are few. */
     private static final double SHARE_CONFIDENCE = 0.9;
 
@@ -59,7 +62,13 @@ final class MeaningReader {
             Amount amount,
             @Nullable QuantityMention whole,
             String head,
-            boolean isClass) {}
+            boolean isClass) {
+
+        /** The same of another number. */
+        Question about(Amount other) {
+            return new Question(context, sentence, other, whole, head, isClass);
+        }
+    }
 
     /**
      * The meaning; empty for what is no count of this report or has no name in the codebook.
@@ -148,6 +157,8 @@ final class MeaningReader {
         }
         if (ClassNames.isOneClass(query.label())) {
             readings.add(query.about(classNames.published(query.label())));
+        } else if (isClassInOnePlace(query)) {
+            readings.add(query.about(classNames.published(query.label())).within(ALL_PUBLISHED));
         }
         return readings;
     }
@@ -158,11 +169,19 @@ final class MeaningReader {
                 && !(isPartOfMoney(amount) && indicator.endsWith(TOTAL))
                 && !(ofDocuments && observations.isOfApplications(indicator))
                 && !(observations.isCase(query.parent()) && !observations.isCase(indicator))
-                && !(isOfAllClasses(rule) && ClassNames.isOneClass(query.label()))
+                && !(isOfAllClasses(rule) && (ClassNames.isOneClass(query.label()) || isClassInOnePlace(query)))
                 && !(observations.isResponse(indicator) && isNoAct(rule, query))
                 && !isAnswer(rule, query)
                 && !(observations.isOfApplications(query.parent()) && !mayBeOfApplication(indicator))
                 && !(observations.isDisclosed(query.parent()) && !mayBeOfPublished(indicator));
+    }
+
+    /** 网站发布工作动态信息67条: a class of what the site published, and not all. */
+    private boolean isClassInOnePlace(IndicatorMapper.Query query) {
+        String published = classNames.published(query.label());
+        return !published.equals(query.label())
+                && mapper.holding(query.about(published).within(ALL_PUBLISHED)).stream()
+                        .anyMatch(rule -> rule.indicator().startsWith(CATEGORY));
     }
 
     /** True for all that was published, or published in one place: 网站发布政务类信息34条 is neither. */
@@ -197,9 +216,9 @@ final class MeaningReader {
         return observations.isOfApplications(indicator) || observations.isCase(indicator);
     }
 
-    /** A part of what was published is neither all of it nor an act such as an interview. */
+    /** A part of what was published is neither all of it nor an act (an interview, 提案答复3条). */
     private boolean mayBeOfPublished(String indicator) {
-        return !indicator.equals(ALL_PUBLISHED) && !observations.isResponse(indicator);
+        return !indicator.equals(ALL_PUBLISHED) && observations.isDisclosed(indicator);
     }
 
     /** The indicator of the whole; a total of all years is no whole of this year's number. */

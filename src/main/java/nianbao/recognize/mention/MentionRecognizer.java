@@ -15,6 +15,7 @@ import nianbao.quantity.Kind;
 import nianbao.quantity.NumberToken;
 import nianbao.quantity.QuantityScanner;
 import nianbao.recognize.mention.MeaningReader.Meaning;
+import nianbao.recognize.mention.MeaningReader.Question;
 import nianbao.record.Evidence;
 import nianbao.record.Finding;
 import nianbao.record.Observation;
@@ -132,9 +133,9 @@ public final class MentionRecognizer {
                 head = sentence.text().substring(end, amount.token().start()).indexOf(';') >= 0 ? "" : head;
                 end = amount.token().end();
                 boolean isClass = byOpenness.get(amount.index());
-                Optional<Meaning> meaning = meanings.read(
-                        new MeaningReader.Question(context, sentence, amount, whole(amount, first), head, isClass),
-                        labels);
+                Question question = new Question(context, sentence, amount, whole(amount, first), head, isClass);
+                Optional<Meaning> meaning =
+                        meanings.read(question, labels).filter(m -> !isCountedFiner(read, question, m.indicator()));
                 String indicator = meaning.map(Meaning::indicator).orElse("");
                 head = mapper.hasParts(indicator) ? indicator : head;
                 Amount timed = isOfAllYears(sentence, amount, indicator) ? amount.during(TimeScope.CUMULATIVE) : amount;
@@ -150,6 +151,16 @@ public final class MentionRecognizer {
             lists.ended(sentence, read, first);
             findings.addAll(BreakdownSums.exceeded(
                     sentence, read, index -> quantities.get(first + index).span()));
+        }
+
+        /** 公开信息16项65条: of two counts of one thing the second is the number of the pieces. */
+        private boolean isCountedFiner(List<Amount> read, Question question, String indicator) {
+            int next = question.amount().index() + 1;
+            return next < read.size()
+                    && AmountReader.isSameAgain(question.amount(), read.get(next))
+                    && meanings.read(question.about(read.get(next)), new ArrayList<>())
+                            .filter(meaning -> meaning.indicator().equals(indicator))
+                            .isPresent();
         }
 
         /** 2009年公开1192条。截止2009年底,已公开8400条: the larger number is no other count of the same year. */

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Builds the observations of running text, with the value in the codebook's unit beside the printed one. Immutable. */
 final class Observations {
+    private static final String PEOPLE = "人";
+
     private final StandardUnits units;
     private final Function<String, Indicator> indicators;
 
@@ -35,7 +37,9 @@ final class Observations {
         return new Observation(
                 code,
                 applicant.isEmpty() ? indicator.defaultApplicant() : applicant,
-                scope == TimeScope.CUMULATIVE ? Observation.Period.CUMULATIVE : Observation.Period.YEAR,
+                scope == TimeScope.CUMULATIVE && !isStaff(indicator)
+                        ? Observation.Period.CUMULATIVE
+                        : Observation.Period.YEAR,
                 token.value(),
                 token.unit(),
                 State.READ,
@@ -47,6 +51,12 @@ final class Observations {
                 standard,
                 standard == null ? "" : indicator.unit(),
                 false);
+    }
+
+    /** 目前专兼职人员总计9人: people are counted at a time, and never summed over the years. */
+    private static boolean isStaff(Indicator indicator) {
+        return indicator.section() == SectionType.ORGANISATION
+                && indicator.unit().equals(PEOPLE);
     }
 
     /** True if values of the indicator are told apart by applicant type. */

@@ -12,6 +12,7 @@ import nianbao.record.TimeScope;
 final class TimeScopes {
     private static final int YEAR_DIGITS = 4;
 
+    private static final String SCHOOL_YEAR = "学年";
     private static final String COMPARISON = "比较与由从";
     private static final String CLAUSE_START = ",;:。、(至到增";
     /** A day or month that is not the year's last: what runs to it is a part of the year. */
@@ -202,10 +203,21 @@ final class TimeScopes {
                     && token.end() <= to
                     && !isRemark(sentence.text(), token, to)
                     && isTime(sentence.text(), token, to)) {
-                year = OptionalInt.of(year(token));
+                year = OptionalInt.of(isSchoolYear(sentence, token) ? lastYear(token) : year(token));
             }
         }
         return year;
+    }
+
+    /** 2014-2015学年, the time of a school's report on 2015. */
+    private static boolean isSchoolYear(Sentence sentence, NumberToken date) {
+        return date.normalized().length() > 2 * YEAR_DIGITS
+                && sentence.text().substring(date.start(), date.end()).endsWith(SCHOOL_YEAR);
+    }
+
+    private static int lastYear(NumberToken range) {
+        int end = range.normalized().length();
+        return Integer.parseInt(range.normalized().substring(end - YEAR_DIGITS, end));
     }
 
     /** 收到75件（2023年为62件），办结75件: what a bracket says of another year ends with it. */

@@ -41,14 +41,17 @@ final class AgencyName {
         return name.length() >= 2 && name.length() <= LONGEST && !own && (clean || words.isOrgan(name));
     }
 
-    /** Behind the tail of a date and words that lead in to the name: 本报告由, 特. */
+    /** Behind the tail of a date and words that lead in to the name: 本报告由, 特; the end where they leave no name. */
     int start(String text, int start, int end) {
         int at = isTailOfDate(text, start) ? start + 1 : start;
         boolean moved = true;
         while (moved && !words.isInPlaceWord(text, at)) {
             moved = false;
             for (String stop : stops) {
-                if (text.startsWith(stop, at) && at + stop.length() + 2 <= end) {
+                if (text.startsWith(stop, at)) {
+                    if (at + stop.length() + 2 > end) {
+                        return end; // 向社会 leaves none, and 社会 is none
+                    }
                     at += stop.length();
                     moved = true;
                     break;

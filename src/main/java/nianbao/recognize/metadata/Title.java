@@ -33,7 +33,7 @@ record Title(int agency, int agencyEnd, int year, int yearEnd, int figures) {
             start = first ? yearEnd : 0;
             end = first ? end : yearAt;
         }
-        while (start < end && " 度关于)]】〕".indexOf(folded.charAt(start)) >= 0) {
+        while (start < end && " 年度关于)]】〕".indexOf(folded.charAt(start)) >= 0) {
             start++;
         }
         while (end > start && " 的度([【〔".indexOf(folded.charAt(end - 1)) >= 0) {
