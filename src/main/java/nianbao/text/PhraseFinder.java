@@ -46,6 +46,21 @@ public final class PhraseFinder<V> {
         return hits;
     }
 
+    /** Of these hits, in any order, those that do not overlap: from left to right, the longest at each place. */
+    public static <T> List<Hit<T>> apart(List<Hit<T>> hits) {
+        List<Hit<T>> sorted = new ArrayList<>(hits);
+        sorted.sort(BY_START_THEN_LONGEST);
+        List<Hit<T>> kept = new ArrayList<>();
+        int end = 0;
+        for (Hit<T> hit : sorted) {
+            if (hit.start() >= end) {
+                kept.add(hit);
+                end = hit.end();
+            }
+        }
+        return kept;
+    }
+
     /** Many sentences hold no beginning of any phrase, and are told sooner than the trie would. */
     private boolean mayHold(String text) {
         for (int i = 0; i < text.length(); i++) {
@@ -58,15 +73,7 @@ public final class PhraseFinder<V> {
 
     /** Occurrences that do not overlap: from left to right, the longest at each place. */
     public List<Hit<V>> longest(String text) {
-        List<Hit<V>> kept = new ArrayList<>();
-        int end = 0;
-        for (Hit<V> hit : all(text)) {
-            if (hit.start() >= end) {
-                kept.add(hit);
-                end = hit.end();
-            }
-        }
-        return kept;
+        return apart(all(text));
     }
 
     /** As {@link #longest(String)}, inside the stretch [from, to) of the text; offsets are those of the whole text. */

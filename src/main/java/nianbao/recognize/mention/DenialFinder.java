@@ -1,7 +1,6 @@
 package nianbao.recognize.mention;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,8 +17,6 @@ final class DenialFinder {
     private static final int LONGEST_GAP = 32;
 
     private static final String CLAUSE_ENDS = "。;,:\n";
-    private static final Comparator<Hit<ZeroPhrase>> BY_START_THEN_LONGEST =
-            Comparator.<Hit<ZeroPhrase>>comparingInt(Hit::start).thenComparingInt(hit -> -hit.end());
 
     private final PhraseFinder<List<ZeroPhrase>> byFirstPiece;
 
@@ -41,16 +38,7 @@ final class DenialFinder {
                 }
             }
         }
-        found.sort(BY_START_THEN_LONGEST);
-        List<Hit<ZeroPhrase>> kept = new ArrayList<>();
-        int free = 0;
-        for (Hit<ZeroPhrase> hit : found) {
-            if (hit.start() >= free) {
-                kept.add(hit);
-                free = hit.end();
-            }
-        }
-        return kept;
+        return PhraseFinder.apart(found);
     }
 
     /** Behind the last piece of a phrase whose first one ends here; negative if another is missing. */

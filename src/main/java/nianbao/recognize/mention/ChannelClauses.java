@@ -1,0 +1,91 @@
+package nianbao.recognize.mention;
+
+import java.util.regex.Pattern;
+import nianbao.codebook.ContextWord.Role;
+import nianbao.codebook.ContextWords;
+import nianbao.quantity.Kind;
+
+/** Finds the words in front of a number's own that say where it was published (通过微信公众号,发布信息977条). Immutable. */
+final class ChannelClauses {
+    private static final String CLAUSE_ENDS = ",;:。|\t";
+    /** Characters before 通过 and its like that still open the clause: 还, 全年, 同时. */
+    private static final int LONGEST_OPENING = 4;
+    /** Characters behind a channel that still belong to it: 平台, 等渠道. */
+    private static final int LONGEST_CLOSING = 3;
+
+    private static final int CLAUSES_OF_MEANS = 2;
+    /** So much is published everywhere; only the clause right before it could narrow it. */
+    private static final String OF_OWN_ACCORD = "主动公开";
+
+    private static final Pattern QUOTED = Pattern.compile("[“\"《][^”\"》]*[”\"》]");
+
+    private final ContextWords words;
+
+    ChannelClauses(ContextWords words) {
+        this.words = words;
+    }
+
+    /**
+     * 通过微信公众号,发布信息977条: the clause in front, or the one before that, names where, and none has a number of its
+     * own.
+     */
+    String inFront(Sentence sentence, int clauseStart, int number) {
+        String text = sentence.text();
+        int start = clauseStart;
+        for (int clauses = 0; clauses < CLAUSES_OF_MEANS; clauses++) {
+            int end = start - 1;
+            boolean ofOwnAccord =
+                    clauses > 0 && text.substring(clauseStart, number).contains(OF_OWN_ACCORD);
+            if (end < 0
+                    || text.charAt(end) != ','
+                    || ofOwnAccord
+                    || words.contains(Role.CHANNEL, text, start, number)) {
+                return "";
+            }
+            start = clauseBefore(text, end);
+            if (counts(sentence, start, end)) {
+                return "";
+            }
+            int opener = words.find(Role.MEANS, text, start, Math.min(end, start + LONGEST_OPENING));
+            if (opener >= 0 && endsInChannel(text.substring(opener, end))) {
+                return text.substring(opener, end);
+            }
+        }
+        return "";
+    }
+
+    private static int clauseBefore(String text, int end) {
+        int start = end;
+        while (start > 0 && CLAUSE_ENDS.indexOf(text.charAt(start - 1)) < 0) {
+            start--;
+        }
+        return start;
+    }
+
+    private static boolean counts(Sentence sentence, int from, int to) {
+        return sentence.tokens().stream()
+                .anyMatch(token -> token.hasValue() && token.start() >= from && token.start() < to);
+    }
+
+    /** 借助微信公众号平台“青山水利” does, 通过网站开设信息公开专栏 does not. */
+    private boolean endsInChannel(String clause) {
+        String plain = QUOTED.matcher(clause).replaceAll("");
+        int at = words.find(Role.CHANNEL, plain, 0, plain.length());
+        int end = 0;
+        while (at >= 0) {
+            end = words.prefixEnd(Role.CHANNEL, plain, at, plain.length());
+            at = words.find(Role.CHANNEL, plain, end, plain.length());
+        }
+        return end > 0 && plain.length() - end <= LONGEST_CLOSING;
+    }
+
+    /** 局网站2022年发布信息53篇: what stands before a date is the subject, and here says where. */
+    String beforeDate(Sentence sentence, int from, int to) {
+        return sentence.tokens().stream()
+                .filter(token -> token.kind() == Kind.DATE && token.start() > from && token.end() <= to)
+                .map(token -> sentence.text().substring(from, token.start()))
+                .filter(this::endsInChannel)
+                .findFirst()
+                .orElse("");
+    }
+}
