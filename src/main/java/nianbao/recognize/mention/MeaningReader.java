@@ -85,18 +85,30 @@ final class MeaningReader {
         if (share.isPresent()) {
             return share;
         }
-        return labelled(
-                amount,
-                question.isClass() || isKindOfDocument(question.whole()),
-                new IndicatorMapper.Query(
-                        amount.context(),
-                        amount.label(),
-                        observations.unit(amount.token()),
-                        question.sentence().sectionType(),
-                        question.context().form(),
-                        parent,
-                        question.head()),
-                labels);
+        boolean ofDocuments = question.isClass() || isKindOfDocument(question.whole());
+        IndicatorMapper.Query query = new IndicatorMapper.Query(
+                amount.context(),
+                amount.label(),
+                observations.unit(amount.token()),
+                question.sentence().sectionType(),
+                question.context().form(),
+                parent,
+                question.head());
+        Optional<Meaning> meaning = labelled(amount, ofDocuments, query, labels);
+        return meaning.isEmpty() && parent.isEmpty() && isOfPublished(question)
+                ? labelled(amount, ofDocuments, query.within(ALL_PUBLISHED), labels)
+                : meaning;
+    }
+
+    /** 主动公开的政府信息中,机构职能2条,政策法规2条: parts of all that was published, which need not be counted. */
+    private boolean isOfPublished(Question question) {
+        Amount amount = question.amount();
+        return amount.timeScope() == TimeScope.THIS_YEAR
+                && words.contains(
+                        Role.OF_PUBLISHED,
+                        question.sentence().text(),
+                        0,
+                        amount.token().start());
     }
 
     private boolean isOwnCount(Question question) {

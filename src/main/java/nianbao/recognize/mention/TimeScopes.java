@@ -12,6 +12,10 @@ import nianbao.record.TimeScope;
 final class TimeScopes {
     private static final int YEAR_DIGITS = 4;
 
+    /** Characters of 年度部门财政预算. */
+    private static final int LONGEST_DOCUMENT = 10;
+
+    private static final Pattern DOCUMENTS_OF_A_YEAR = Pattern.compile("\\p{IsHan}{0,6}(?:决算|预算)");
     private static final String SCHOOL_YEAR = "学年";
     private static final String COMPARISON = "比较与由从";
     private static final String CLAUSE_START = ",;:。、(至到增";
@@ -237,8 +241,15 @@ final class TimeScopes {
         boolean compared = COMPARISON.indexOf(before) >= 0
                 && text.substring(date.end(), at).indexOf(',') < 0;
         return startsWithYear(date)
+                && !isName(text, date.end(), at)
                 && (compared || CLAUSE_START.indexOf(before) >= 0)
                 && START_OF_PRACTICE.indexOf(behind) < 0;
+    }
+
+    /** 2021年财政决算和2022年财政预算等信息2条: the year names a document, whatever stands in front of it. */
+    private static boolean isName(String text, int behind, int at) {
+        String name = text.substring(behind, Math.min(at, behind + LONGEST_DOCUMENT));
+        return DOCUMENTS_OF_A_YEAR.matcher(name).lookingAt();
     }
 
     private static boolean startsWithYear(NumberToken date) {

@@ -1,5 +1,6 @@
 package nianbao.recognize.metadata;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -47,7 +48,8 @@ public record IndexNumber(String issuer, String year, String serial) {
 
     /** The issuer's unified social credit code; empty unless both its check characters are right. */
     public Optional<String> creditCode() {
-        return isCreditCode(issuer) ? Optional.of(issuer) : Optional.empty();
+        String code = issuer.toUpperCase(Locale.ROOT); // some sites print 11370304004218154w
+        return isCreditCode(code) ? Optional.of(code) : Optional.empty();
     }
 
     /** Checks a unified social credit code: the last character by GB 32100, the organisation code in it by GB 11714. */

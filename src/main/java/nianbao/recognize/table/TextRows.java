@@ -25,7 +25,7 @@ public final class TextRows {
 
     private static final Pattern FIGURE = Pattern.compile("[0-9０-９][0-9０-９,，]*(?:[.．][0-9０-９]+)?\\p{IsHan}{0,2}");
     /** Above each part of the official form of 2021, whose parts have one to three columns. */
-    private static final Pattern CAPTION = Pattern.compile("[\\s|]*第二十条[\\s\u3000]*第[（(][一二三四五六七八九十]{1,2}[）)]项");
+    private static final Pattern CAPTION = Pattern.compile("^[\\s|]*第二十条[\\s\u3000]*第[（(][一二三四五六七八九十]{1,2}[）)]项");
 
     /** Below the form's part on income. */
     private static final String CAPTION_WORD = "勾稽关系";

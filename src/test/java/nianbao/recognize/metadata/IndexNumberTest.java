@@ -19,6 +19,12 @@ class IndexNumberTest {
         assertEquals(Optional.of("11341703003249434A"), index.creditCode());
     }
 
+    @Test
+    void readsACreditCodeInSmallLetters() {
+        IndexNumber index = IndexNumber.parse("11341703003249434a/202406-00042").orElseThrow();
+        assertEquals(Optional.of("11341703003249434A"), index.creditCode());
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"014416330", "014320144", "000014349", "00835003X"})
     void acceptsOrganisationCodesSeenOnPages(String code) {
