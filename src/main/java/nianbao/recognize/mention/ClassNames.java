@@ -1,5 +1,6 @@
 package nianbao.recognize.mention;
 
+import java.util.Optional;
 import nianbao.codebook.ContextWord.Role;
 import nianbao.codebook.ContextWords;
 
@@ -8,6 +9,11 @@ final class ClassNames {
     private static final int SHORTEST = 2;
     private static final char LIST_SIGN = '、';
     private static final char CLASS = '类';
+    /** 公开了. */
+    private static final char DONE = '了';
+    /** In the name of several classes. */
+    private static final String SEVERAL = "、和及与等";
+
     private static final String INFORMATION = "信息";
     private static final String GOVERNMENT = "政府";
     /** Signs in front of 类 that make it no class of its own: 各类, 多类. */
@@ -34,6 +40,15 @@ final class ClassNames {
             behind = end > i ? end : behind;
         }
         return behind < name.length() && words.contains(Role.CHANNEL, name, 0, behind) ? name.substring(behind) : name;
+    }
+
+    /** 财务信息 of 公开了财务信息: one class, right behind the verb that opens the name; empty where the name is another. */
+    Optional<String> afterVerb(String name) {
+        int verb = words.prefixEnd(Role.PUBLISHING, name, 0, name.length());
+        int start = verb < name.length() && name.charAt(verb) == DONE ? verb + 1 : verb;
+        return verb > 0 && name.length() - start >= SHORTEST && name.chars().noneMatch(c -> SEVERAL.indexOf(c) >= 0)
+                ? Optional.of(name.substring(start))
+                : Optional.empty();
     }
 
     /**

@@ -3,6 +3,7 @@ package nianbao.recognize.mention;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import nianbao.codebook.ApplicantWord;
 import nianbao.codebook.ContextWord.Role;
 import nianbao.codebook.ContextWords;
@@ -25,6 +26,8 @@ final class MeaningReader {
     private static final String AMONG_OTHERS = "、等";
 
     private static final String OF_OWN_ACCORD = "主动";
+    /** Counted in these, what was published are pieces of information, and no permits or documents. */
+    private static final Set<String> UNITS_OF_INFORMATION = Set.of("条", "篇", "则");
     /** Of the codes of classes of information. */
     private static final String CATEGORY = "disclosed_category_";
 
@@ -171,6 +174,11 @@ final class MeaningReader {
             readings.add(query.about(classNames.published(query.label())));
         } else if (isClassInOnePlace(query)) {
             readings.add(query.about(classNames.published(query.label())).within(ALL_PUBLISHED));
+        }
+        if (query.parent().isEmpty() && UNITS_OF_INFORMATION.contains(query.unit())) {
+            classNames
+                    .afterVerb(query.label())
+                    .ifPresent(name -> readings.add(query.about(name).within(ALL_PUBLISHED)));
         }
         return readings;
     }
