@@ -10,6 +10,7 @@ import nianbao.codebook.ApplicantWord;
 import nianbao.codebook.ContextWords;
 import nianbao.codebook.Indicator;
 import nianbao.codebook.MentionRules;
+import nianbao.codebook.SectionType;
 import nianbao.document.Span;
 import nianbao.quantity.Kind;
 import nianbao.quantity.NumberToken;
@@ -34,6 +35,8 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  */
 public final class MentionRecognizer {
+    private static final String DISCLOSURE = "公开";
+
     private final RunningText runningText;
     private final AmountReader amounts;
     private final Breakdowns breakdowns;
@@ -204,6 +207,9 @@ public final class MentionRecognizer {
         private List<Observation> coordinatedZeros(Sentence sentence, Amount amount) {
             return zeros.named(sentence, amount.label(), context.form()).stream()
                     .filter(item -> observations.accepts(item.indicator(), amount.token()))
+                    .filter(item -> !observations.isOfApplications(item.indicator())
+                            || sentence.sectionType().equals(SectionType.ON_REQUEST.code())
+                            || amount.label().contains(DISCLOSURE)) // 行政许可全年申请量0件 is of permits
                     .map(item -> value(
                             sentence,
                             amount,
