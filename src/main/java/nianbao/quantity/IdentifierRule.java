@@ -121,7 +121,7 @@ final class IdentifierRule implements Rule {
         int digits = end - at;
         boolean zero = text.at(at) == '0' && digits > 1;
         boolean mobile = digits == 11 && text.at(at) == '1' && text.at(at + 1) >= '3';
-        boolean service = digits == 5 && text.startsWith("123", at);
+        boolean service = digits == 5 && (text.startsWith("123", at) || text.startsWith("96", at)); // 12345, 96128
         boolean name = zero || mobile || service || digits > 11 || isQuoted(text, at, end);
         boolean hotline = digits >= 3 && digits <= 8 && words.hotlineAt(text, text.skipBlanks(end));
         boolean office = digits >= 7 && digits <= 8 && OFFICES.indexOf(text.at(at - 1)) >= 0;

@@ -42,11 +42,16 @@ final class ClassNames {
         return behind < name.length() && words.contains(Role.CHANNEL, name, 0, behind) ? name.substring(behind) : name;
     }
 
+    /** True for the name of several classes: 预算决算、建议提案等政府信息. */
+    static boolean isSeveral(String name) {
+        return name.chars().anyMatch(c -> SEVERAL.indexOf(c) >= 0);
+    }
+
     /** 财务信息 of 公开了财务信息: one class, right behind the verb that opens the name; empty where the name is another. */
     Optional<String> afterVerb(String name) {
         int verb = words.prefixEnd(Role.PUBLISHING, name, 0, name.length());
         int start = verb < name.length() && name.charAt(verb) == DONE ? verb + 1 : verb;
-        return verb > 0 && name.length() - start >= SHORTEST && name.chars().noneMatch(c -> SEVERAL.indexOf(c) >= 0)
+        return verb > 0 && name.length() - start >= SHORTEST && !isSeveral(name)
                 ? Optional.of(name.substring(start))
                 : Optional.empty();
     }

@@ -26,6 +26,7 @@ final class MeaningReader {
     private static final String AMONG_OTHERS = "、等";
 
     private static final String OF_OWN_ACCORD = "主动";
+    private static final String INFORMATION = "信息";
     /** Counted in these, what was published are pieces of information, and no permits or documents. */
     private static final Set<String> UNITS_OF_INFORMATION = Set.of("条", "篇", "则");
     /** Of the codes of classes of information. */
@@ -192,6 +193,8 @@ final class MeaningReader {
                 && !(isOfAllClasses(rule) && (ClassNames.isOneClass(query.label()) || isClassInOnePlace(query)))
                 && !(observations.isResponse(indicator) && isNoAct(rule, query))
                 && !isAnswer(rule, query)
+                && !isPlaceBehind(rule, query)
+                && !(isResponse(query.parent()) && observations.isDisclosed(indicator))
                 && !(observations.isOfApplications(query.parent()) && !mayBeOfApplication(indicator))
                 && !(observations.isDisclosed(query.parent()) && !mayBeOfPublished(indicator));
     }
@@ -200,6 +203,7 @@ final class MeaningReader {
     private boolean isClassInOnePlace(IndicatorMapper.Query query) {
         String published = classNames.published(query.label());
         return !published.equals(query.label())
+                && !ClassNames.isSeveral(published)
                 && mapper.holding(query.about(published).within(ALL_PUBLISHED)).stream()
                         .anyMatch(rule -> rule.indicator().startsWith(CATEGORY));
     }
@@ -209,6 +213,19 @@ final class MeaningReader {
         return observations.isDisclosed(rule.indicator())
                 && mapper.hasParts(rule.indicator())
                 && rule.pieces().stream().noneMatch(piece -> piece.contains(CLASS));
+    }
+
+    private boolean isResponse(String indicator) {
+        return !indicator.isEmpty() && observations.isResponse(indicator);
+    }
+
+    /** 4件主办件已办结并在门户网站公示: what is named behind the number is where something else was shown. */
+    private boolean isPlaceBehind(LabelRule rule, IndicatorMapper.Query query) {
+        int number = query.context().indexOf(AmountReader.NUMBER);
+        int place = query.context().indexOf(rule.pieces().get(0));
+        return place > number
+                && isOfAllClasses(rule)
+                && !query.context().substring(number).contains(INFORMATION);
     }
 
     /** 受理申请2件,公开信息2条: what applicants were given, and not what was published. */

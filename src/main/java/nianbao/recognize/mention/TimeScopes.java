@@ -12,10 +12,10 @@ import nianbao.record.TimeScope;
 final class TimeScopes {
     private static final int YEAR_DIGITS = 4;
 
-    /** Characters of 年度部门财政预算. */
-    private static final int LONGEST_DOCUMENT = 10;
+    /** Characters of 度政府信息公开工作报告. */
+    private static final int LONGEST_DOCUMENT = 12;
 
-    private static final Pattern DOCUMENTS_OF_A_YEAR = Pattern.compile("\\p{IsHan}{0,6}(?:决算|预算)");
+    private static final Pattern DOCUMENTS_OF_A_YEAR = Pattern.compile("\\p{IsHan}{0,8}(?:决算|预算|年报|年度报告|工作报告)");
     private static final String SCHOOL_YEAR = "学年";
     private static final String COMPARISON = "比较与由从";
     private static final String CLAUSE_START = ",;:。、(至到增";
