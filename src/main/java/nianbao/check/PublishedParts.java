@@ -1,17 +1,16 @@
 package nianbao.check;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.BinaryOperator;
 import nianbao.codebook.CheckRule;
 import nianbao.codebook.CheckRules;
 import nianbao.quantity.Qualifier;
-import nianbao.record.Evidence;
 import nianbao.record.Observation;
 import nianbao.record.Observation.Period;
 import nianbao.record.ReportRecord;
@@ -40,7 +39,7 @@ final class PublishedParts {
         Map<String, Observation> parts = new TreeMap<>();
         counted(report, PART).stream()
                 .filter(value -> !value.indicator().equals(TOTAL))
-                .forEach(value -> parts.merge(value.indicator(), value, PublishedParts::larger));
+                .forEach(value -> parts.merge(value.indicator(), value, BinaryOperator.maxBy(BY_VALUE)));
         return parts.values().stream()
                 .map(part -> judge(part, total.get(), rule.get()))
                 .toList();
@@ -65,23 +64,17 @@ final class PublishedParts {
                 .toList();
     }
 
-    private static Observation larger(Observation one, Observation other) {
-        return BY_VALUE.compare(one, other) < 0 ? other : one;
-    }
-
     private static BigDecimal value(Observation observation) {
-        BigDecimal value = observation.value();
-        return value == null ? BigDecimal.ZERO : value;
+        return Figures.sum(List.of(observation));
     }
 
     private static Judgement judge(Observation part, Observation total, CheckRule rule) {
         if (BY_VALUE.compare(part, total) <= 0) {
             return Judgement.holds(rule.id());
         }
-        List<Evidence> evidence = new ArrayList<>(List.of(part.evidence(), total.evidence()));
         return Judgement.fails(
                 rule,
-                evidence,
+                List.of(part.evidence(), total.evidence()),
                 value(part),
                 value(total),
                 part.indicator(),

@@ -84,7 +84,13 @@ public final class ContextWords {
 
     /** The offset of the first word of the role inside this stretch, or -1. */
     public int find(ContextWord.Role role, String text, int start, int end) {
-        return of(role).find(text, start, end);
+        RoleWords words = of(role);
+        for (int i = start; i < end; i++) {
+            if (words.prefixEnd(text, i, end) > i) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     /** True if a word of the role stands inside this stretch. */
@@ -128,15 +134,6 @@ public final class ContextWords {
                 }
             }
             return start;
-        }
-
-        int find(String text, int start, int end) {
-            for (int i = start; i < end; i++) {
-                if (byFirst[edges[text.charAt(i)]].length > 0 && prefixEnd(text, i, end) > i) {
-                    return i;
-                }
-            }
-            return -1;
         }
 
         int suffixStart(String text, int start, int end) {

@@ -1,6 +1,5 @@
 package nianbao.codebook;
 
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -60,8 +59,6 @@ public record LabelRule(
                     "example",
                     "counterexample"));
 
-    private static final String GAP = "…";
-
     private static final String ONLY_PARTS = "of:";
     private static final String ONLY_AFTER = "after:";
 
@@ -116,15 +113,11 @@ public record LabelRule(
     /** The rule of a row. */
     public static LabelRule of(RuleRow row) {
         String label = row.required("label");
-        List<String> pieces = Arrays.asList(label.split(GAP, -1));
-        if (pieces.contains("")) {
-            throw row.error("the label '" + label + "' has an empty piece; … stands between two wordings");
-        }
         Match match = row.choice("match", Match.class);
         return new LabelRule(
                 row.text("indicator") + ":" + label,
                 row.required("indicator"),
-                pieces,
+                row.pieces("label"),
                 match,
                 row.choices("form", Form.class),
                 row.choices("section", SectionType.class),

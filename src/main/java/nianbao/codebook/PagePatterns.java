@@ -51,6 +51,7 @@ public final class PagePatterns {
     /** A pattern with the Chinese words that no match lacks: most lines lack them, and are asked no further. */
     private static final class Line {
         private static final Pattern NO_CHARACTER = Pattern.compile("\\\\.|\\[[^]]*]");
+        private static final Pattern OTHER = Pattern.compile("[|()\\[\\]#]");
         private static final Pattern GROUP = Pattern.compile("\\([^()]*\\)");
         private static final Pattern WORD = Pattern.compile("\\p{IsHan}++(?![?*{])|\\p{IsHan}+(?=\\p{IsHan}[?*{])");
 
@@ -66,14 +67,14 @@ public final class PagePatterns {
             return line.contains(word) && pattern.matcher(line).find();
         }
 
-        /** The longest word outside of groups; empty where there is none, or alternatives. */
+        /** The longest word outside of groups; empty where there is none, alternatives, or what this does not take apart. */
         private static String word(String pattern) {
             String plain = NO_CHARACTER.matcher(pattern).replaceAll(".");
             for (String inner = ""; !inner.equals(plain); ) {
                 inner = plain;
                 plain = GROUP.matcher(plain).replaceAll(".");
             }
-            return plain.indexOf('|') >= 0
+            return OTHER.matcher(plain).find()
                     ? ""
                     : WORD.matcher(plain)
                             .results()

@@ -18,6 +18,7 @@ import java.util.regex.PatternSyntaxException;
  * @param values by column name; every column of the schema is there, possibly empty
  */
 public record RuleRow(String file, long line, Map<String, String> values) {
+    private static final String GAP = "…";
     private static final Pattern BLANKS = Pattern.compile("\\s+");
 
     /** The constants of an enum as cells write them, in order; a rule file asks for them in every row. */
@@ -54,6 +55,16 @@ public record RuleRow(String file, long line, Map<String, String> values) {
     public List<String> list(String column) {
         String value = text(column);
         return value.isEmpty() ? List.of() : List.of(BLANKS.split(value, -1));
+    }
+
+    /** The pieces of a wording, cut at {@code …} where other words may stand between; at least one. */
+    public List<String> pieces(String column) {
+        String wording = required(column);
+        List<String> pieces = List.of(wording.split(GAP, -1));
+        if (pieces.contains("")) {
+            throw error("the " + column + " '" + wording + "' has an empty piece; … stands between two wordings");
+        }
+        return pieces;
     }
 
     /** The cell as a number. */

@@ -10,8 +10,6 @@ import java.util.List;
  * @param kind how it says it
  */
 public record ZeroPhrase(String phrase, List<String> pieces, Kind kind, String example, String counterexample) {
-    private static final String GAP = "…";
-
     public ZeroPhrase {
         pieces = List.copyOf(pieces);
     }
@@ -34,14 +32,9 @@ public record ZeroPhrase(String phrase, List<String> pieces, Kind kind, String e
 
     /** The rule of a row. */
     public static ZeroPhrase of(RuleRow row) {
-        String phrase = row.required("phrase");
-        List<String> pieces = List.of(phrase.split(GAP, -1));
-        if (pieces.contains("")) {
-            throw row.error("the phrase '" + phrase + "' has an empty piece; … stands between two wordings");
-        }
         return new ZeroPhrase(
-                phrase,
-                pieces,
+                row.required("phrase"),
+                row.pieces("phrase"),
                 row.choice("kind", Kind.class),
                 row.required("example"),
                 row.required("counterexample"));

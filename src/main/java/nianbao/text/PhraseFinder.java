@@ -50,6 +50,11 @@ public final class PhraseFinder<V> {
     public static <T> List<Hit<T>> apart(List<Hit<T>> hits) {
         List<Hit<T>> sorted = new ArrayList<>(hits);
         sorted.sort(BY_START_THEN_LONGEST);
+        return firstOf(sorted);
+    }
+
+    /** Of hits by start and then the longer first: each that begins behind the one kept before it. */
+    private static <T> List<Hit<T>> firstOf(List<Hit<T>> sorted) {
         List<Hit<T>> kept = new ArrayList<>();
         int end = 0;
         for (Hit<T> hit : sorted) {
@@ -73,7 +78,7 @@ public final class PhraseFinder<V> {
 
     /** Occurrences that do not overlap: from left to right, the longest at each place. */
     public List<Hit<V>> longest(String text) {
-        return apart(all(text));
+        return firstOf(all(text));
     }
 
     /** As {@link #longest(String)}, inside the stretch [from, to) of the text; offsets are those of the whole text. */

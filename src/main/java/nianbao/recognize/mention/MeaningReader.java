@@ -145,9 +145,12 @@ final class MeaningReader {
 
     private List<LabelRule> accepted(
             IndicatorMapper.Query asked, IndicatorMapper.Query query, Amount amount, boolean ofDocuments) {
-        return mapper.holding(asked).stream()
+        List<LabelRule> accepted = mapper.holding(asked).stream()
                 .filter(rule -> isAccepted(rule, amount, ofDocuments, query))
                 .toList();
+        return accepted.stream().anyMatch(this::isOfAllClasses) && countsOneClass(query)
+                ? accepted.stream().filter(rule -> !isOfAllClasses(rule)).toList()
+                : accepted;
     }
 
     private static Optional<Meaning> best(
@@ -173,8 +176,8 @@ final class MeaningReader {
         }
         if (ClassNames.isOneClass(query.label())) {
             readings.add(query.about(classNames.published(query.label())));
-        } else if (isClassInOnePlace(query)) {
-            readings.add(query.about(classNames.published(query.label())).within(ALL_PUBLISHED));
+        } else {
+            classInOnePlace(query).ifPresent(readings::add);
         }
         if (query.parent().isEmpty() && UNITS_OF_INFORMATION.contains(query.unit())) {
             classNames
@@ -190,22 +193,28 @@ final class MeaningReader {
                 && !(isPartOfMoney(amount) && indicator.endsWith(TOTAL))
                 && !(ofDocuments && observations.isOfApplications(indicator))
                 && !(observations.isCase(query.parent()) && !observations.isCase(indicator))
-                && !(isOfAllClasses(rule) && (ClassNames.isOneClass(query.label()) || isClassInOnePlace(query)))
                 && !(observations.isResponse(indicator) && isNoAct(rule, query))
                 && !isAnswer(rule, query)
                 && !isPlaceBehind(rule, query)
-                && !(isResponse(query.parent()) && observations.isDisclosed(indicator))
+                && !(observations.isResponse(query.parent()) && observations.isDisclosed(indicator))
                 && !(observations.isOfApplications(query.parent()) && !mayBeOfApplication(indicator))
                 && !(observations.isDisclosed(query.parent()) && !mayBeOfPublished(indicator));
     }
 
-    /** 网站发布工作动态信息67条: a class of what the site published, and not all. */
-    private boolean isClassInOnePlace(IndicatorMapper.Query query) {
+    private boolean countsOneClass(IndicatorMapper.Query query) {
+        return ClassNames.isOneClass(query.label()) || classInOnePlace(query).isPresent();
+    }
+
+    /** 工作动态信息 of 网站发布工作动态信息67条, asked about as a class of what was published; empty for what is no class. */
+    private Optional<IndicatorMapper.Query> classInOnePlace(IndicatorMapper.Query query) {
         String published = classNames.published(query.label());
-        return !published.equals(query.label())
-                && !ClassNames.isSeveral(published)
-                && mapper.holding(query.about(published).within(ALL_PUBLISHED)).stream()
-                        .anyMatch(rule -> rule.indicator().startsWith(CATEGORY));
+        return published.equals(query.label()) || ClassNames.isSeveral(published)
+                ? Optional.empty()
+                : Optional.of(query.about(published).within(ALL_PUBLISHED)).filter(this::isCategory);
+    }
+
+    private boolean isCategory(IndicatorMapper.Query query) {
+        return mapper.holding(query).stream().anyMatch(rule -> rule.indicator().startsWith(CATEGORY));
     }
 
     /** True for all that was published, or published in one place: 网站发布政务类信息34条 is neither. */
@@ -213,10 +222,6 @@ final class MeaningReader {
         return observations.isDisclosed(rule.indicator())
                 && mapper.hasParts(rule.indicator())
                 && rule.pieces().stream().noneMatch(piece -> piece.contains(CLASS));
-    }
-
-    private boolean isResponse(String indicator) {
-        return !indicator.isEmpty() && observations.isResponse(indicator);
     }
 
     /** 4件主办件已办结并在门户网站公示: what is named behind the number is where something else was shown. */

@@ -81,7 +81,7 @@ final class Observations {
 
     /** True for acts such as interviews; 公开信息207条,其中政策解读3条 counts pieces of information and no acts. */
     boolean isResponse(String code) {
-        return indicators.apply(code).section() == SectionType.RESPONSE;
+        return !code.isEmpty() && indicators.apply(code).section() == SectionType.RESPONSE;
     }
 
     /** A zero said in words. */

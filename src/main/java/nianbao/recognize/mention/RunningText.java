@@ -211,16 +211,7 @@ final class RunningText {
             return block < blocks.size()
                     && blocks.get(block) instanceof Paragraph paragraph
                     && paragraph.role() == Paragraph.Role.BODY
-                    && !isPassedOver(origin);
-        }
-
-        private boolean isPassedOver(Span origin) {
-            for (Span span : context.passedOver()) {
-                if (span.contains(origin)) {
-                    return true;
-                }
-            }
-            return false;
+                    && context.passedOver().stream().noneMatch(span -> span.contains(origin));
         }
 
         Section section(int offset) {
