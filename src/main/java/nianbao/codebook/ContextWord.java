@@ -71,8 +71,14 @@ public record ContextWord(String word, Role role) {
         SINCE,
         /** Speaks of all bodies of a place; in one body's own report the number is not its own: 全市. */
         EVERYBODY,
-        /** Narrows a thing denied, so that the thing itself is not denied: 没有超期的申请. */
-        NARROWING,
+        /** Beside a thing denied, and narrows nothing: 公民提出的申请. */
+        PLAIN,
+        /** Leaves a list in front of a thing denied open, so that it narrows nothing: 信函、传真等形式的申请. */
+        OPEN_LIST,
+        /** Behind 和 or 或 it makes a list complete: 书面或其他形式的申请. */
+        OTHER,
+        /** Speaks of others than the report's body, or of what is left: 下属单位未收到申请, 其余均未收费. */
+        OTHERS,
         /** Makes the number last year's: 上年, 去年. */
         PREVIOUS_YEAR,
         /** Makes the number a total of all years: 历年累计. */
@@ -101,8 +107,6 @@ public record ContextWord(String word, Role role) {
         REFERENCE,
         /** Begins like such a word and is none: 中心. */
         NOT_REFERENCE,
-        /** Behind a thing denied, when it is not the thing but its fate that is denied: 没有申请被拒. */
-        FATE,
         /** Opens a cause inside a denial: 因, 由于. */
         CAUSE,
         /** Ends that cause: 引发, 引起, 提起. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import nianbao.codebook.ApplicantWord;
+import nianbao.codebook.ContextWord.Role;
 import nianbao.codebook.ContextWords;
 import nianbao.codebook.Indicator;
 import nianbao.codebook.MentionRules;
@@ -205,7 +206,7 @@ public final class MentionRecognizer {
 
         /** 行政复议、行政诉讼均为0件: a zero of several things is a zero of each, unlike any other number. */
         private List<Observation> coordinatedZeros(Sentence sentence, Amount amount) {
-            return zeros.named(sentence, amount.label(), context.form()).stream()
+            return zeros.counted(sentence, amount.label(), context.form()).stream()
                     .filter(item -> observations.accepts(item.indicator(), amount.token()))
                     .filter(item -> !observations.isOfApplications(item.indicator())
                             || sentence.sectionType().equals(SectionType.ON_REQUEST.code())
@@ -258,6 +259,9 @@ public final class MentionRecognizer {
 
         void zeros(Sentence sentence) {
             for (ZeroStatement zero : zeros.read(sentence, context.form())) {
+                if (!amounts.isOfWholeYear(sentence, zero.start(), context.reportYear()) || isOthers(sentence, zero)) {
+                    continue;
+                }
                 Span span = span(sentence, zero.start(), zero.end());
                 values.add(observations.zero(
                         zero,
@@ -265,6 +269,14 @@ public final class MentionRecognizer {
                         span,
                         span.of(context.document().text())));
             }
+        }
+
+        /** 下属单位未收到申请, 其余均未收费: a zero of others, or of what is left. */
+        private boolean isOthers(Sentence sentence, ZeroStatement zero) {
+            int from = TimeScopes.clauseStart(sentence.text(), zero.start());
+            return contextWords.contains(Role.OTHERS, sentence.text(), from, zero.start())
+                    || (context.ownReport()
+                            && contextWords.contains(Role.EVERYBODY, sentence.text(), from, zero.start()));
         }
 
         private Span span(Sentence sentence, int start, int end) {

@@ -18,6 +18,7 @@ final class TimeScopes {
     private static final Pattern DOCUMENTS_OF_A_YEAR = Pattern.compile("\\p{IsHan}{0,8}(?:决算|预算|年报|年度报告|工作报告)");
     private static final String SCHOOL_YEAR = "学年";
     private static final String COMPARISON = "比较与由从";
+    private static final String CLAUSE_ENDS = ",;:。";
     private static final String CLAUSE_START = ",;:。、(至到增";
     /** A day or month that is not the year's last: what runs to it is a part of the year. */
     private static final Pattern PART_OF_YEAR = Pattern.compile("(?:--|[0-9]{4}-)(?:0[1-9]|1[01])(?:-[0-9]{2})?");
@@ -58,6 +59,27 @@ final class TimeScopes {
         }
         boolean previous = words.contains(Role.PREVIOUS_YEAR, text, clauseStart, at);
         return earlier || previous ? TimeScope.PREVIOUS_YEAR : TimeScope.THIS_YEAR;
+    }
+
+    /** 2014年未收到申请 in the report on 2015, 上半年未收到申请: neither is said of the whole year. */
+    boolean isOfWholeYear(Sentence sentence, int at, OptionalInt reportYear) {
+        String text = sentence.text();
+        int clauseStart = clauseStart(text, at);
+        int from = Math.max(text.lastIndexOf(';', at), text.lastIndexOf('。', at)) + 1;
+        OptionalInt year = lastYear(sentence, from, at);
+        boolean other = year.isPresent() && reportYear.isPresent() && year.getAsInt() != reportYear.getAsInt();
+        return !other
+                && !isPartOfYear(sentence, clauseStart, at)
+                && !words.contains(Role.PREVIOUS_YEAR, text, clauseStart, at);
+    }
+
+    /** Where the clause begins that this offset stands in. */
+    static int clauseStart(String text, int at) {
+        int start = at;
+        while (start > 0 && CLAUSE_ENDS.indexOf(text.charAt(start - 1)) < 0) {
+            start--;
+        }
+        return start;
     }
 
     /** The time scope of a date itself: the year it names against the report's. */

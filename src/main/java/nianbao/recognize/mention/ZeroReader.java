@@ -2,6 +2,7 @@ package nianbao.recognize.mention;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -32,6 +33,8 @@ final class ZeroReader {
     /** Words of what follows an application word that make it the cause, not the thing denied. */
     private static final String APPLICATION = "applications";
 
+    private static final String BLAME = "accountability";
+
     private static final String FEES = "fees";
     /** 向依申请公开对象收取复印、递送等费用: what stands before this verb is not coordinated with what is behind it. */
     private static final String TAKING = "收取";
@@ -42,6 +45,7 @@ final class ZeroReader {
     private final PhraseFinder<List<ZeroItem>> items;
     private final List<ZeroItem> sectionItems;
     private final ContextWords words;
+    private final BareThings<List<ZeroItem>> bare;
 
     ZeroReader(List<ZeroPhrase> phrases, List<ZeroItem> items, ContextWords words) {
         Map<String, List<ZeroItem>> byItem = new HashMap<>();
@@ -53,6 +57,16 @@ final class ZeroReader {
         this.items = new PhraseFinder<>(byItem);
         this.sectionItems = items.stream().filter(item -> item.item().isEmpty()).toList();
         this.words = words;
+        this.bare = new BareThings<>(words, ZeroReader::isApplication, ZeroReader::isSame);
+    }
+
+    private static boolean isApplication(List<ZeroItem> thing) {
+        return thing.stream().anyMatch(row -> row.indicator().startsWith(APPLICATION));
+    }
+
+    private static boolean isSame(List<ZeroItem> one, List<ZeroItem> other) {
+        return one.stream()
+                .anyMatch(row -> other.stream().anyMatch(of -> of.indicator().equals(row.indicator())));
     }
 
     /** The zeros a sentence states, in text order, each indicator once. */
@@ -100,7 +114,10 @@ final class ZeroReader {
         return switch (hit.value().kind()) {
             case TRAP -> List.of();
             case FREE -> {
-                List<ZeroStatement> stated = new ArrayList<>(free(sentence, hit, form));
+                int end = clauseEnd(sentence.text(), hit.end(), reach.end());
+                List<ZeroStatement> stated = countInside(sentence, hit.end(), end)
+                        ? new ArrayList<>() // 免费提供复印320份
+                        : new ArrayList<>(free(sentence, hit, form));
                 boolean goesOn = hit.end() + 1 < reach.end()
                         && JOINTS.indexOf(sentence.text().charAt(hit.end())) >= 0;
                 if (goesOn && !stated.isEmpty()) {
@@ -124,31 +141,22 @@ final class ZeroReader {
             return List.of();
         }
         int from = behindCause(text, start, end);
-        int narrowed = narrowed(text, start, end);
-        int scopeEnd = Math.min(scopeEnd(text, from, end), narrowed);
-        if (narrowed < end && (scopeEnd <= from || isFiller(text, from, scopeEnd))) {
-            return List.of();
-        }
+        int scopeEnd = scopeEnd(text, from, end);
         if (isFiller(text, from, scopeEnd)) {
             List<ZeroStatement> behind = before(sentence, hit, reach, form);
             return behind.isEmpty() ? bySection(sentence, hit, form) : behind;
         }
-        List<Hit<List<ZeroItem>>> found = items.longest(text, from, scopeEnd).stream()
-                .filter(item -> !isFateDenied(text, behindBracket(text, item.end())))
-                .toList();
-        return chosen(sentence.text(), sentence.sectionType(), found, form).stream()
+        List<Hit<List<ZeroItem>>> found = items.longest(text, from, scopeEnd);
+        boolean plainCause = bare.isPlain(text.substring(start, from));
+        BitSet denied = bare.of(
+                text,
+                from,
+                found,
+                opening -> plainCause && bare.isPlain(opening),
+                tail(text, lastEnd(found, from), scopeEnd, end));
+        return chosen(sentence.text(), sentence.sectionType(), found, denied, form).stream()
                 .map(choice -> statement(hit, choice, hit.start(), Math.max(choice.end, hit.end())))
                 .toList();
-    }
-
-    private boolean isFateDenied(String text, int behind) {
-        return words.prefixEnd(Role.FATE, text, behind, text.length()) > behind;
-    }
-
-    /** 与诉讼(行政复议、行政申诉)有关的费用: what a bracket behind a thing lists does not end what is said of it. */
-    private static int behindBracket(String text, int at) {
-        int close = at < text.length() && text.charAt(at) == '(' ? text.indexOf(')', at) : -1;
-        return close < 0 ? at : close + 1;
     }
 
     private List<ZeroStatement> before(Sentence sentence, Hit<ZeroPhrase> hit, Span reach, String form) {
@@ -161,7 +169,8 @@ final class ZeroReader {
             return List.of();
         }
         List<Hit<List<ZeroItem>>> found = items.longest(text, from, hit.start());
-        return chosen(sentence.text(), sentence.sectionType(), found, form).stream()
+        BitSet denied = bare.of(text, from, found, subject -> true, text.substring(lastEnd(found, from), hit.start()));
+        return chosen(sentence.text(), sentence.sectionType(), found, denied, form).stream()
                 .map(choice -> statement(hit, choice, choice.start, hit.end()))
                 .toList();
     }
@@ -200,18 +209,31 @@ final class ZeroReader {
                         .toList();
     }
 
-    /** The things a label or heading names, its cause left out. */
-    List<ZeroItem> named(Sentence sentence, String wording, String form) {
-        int from = behindCause(wording, 0, wording.length());
-        List<Hit<List<ZeroItem>>> found = items.longest(wording, from, wording.length());
-        return chosen(wording, sentence.sectionType(), found, form).stream()
+    /** The things that a label names as such, its cause left out: no review in 行政复议被撤销. */
+    List<ZeroItem> counted(Sentence sentence, String label, String form) {
+        int from = behindCause(label, 0, label.length());
+        List<Hit<List<ZeroItem>>> found = items.longest(label, from, label.length());
+        BitSet counted = bare.of(label, from, found, subject -> true, label.substring(lastEnd(found, from)));
+        return chosen(label, sentence.sectionType(), found, counted, form).stream()
+                .map(Choice::item)
+                .toList();
+    }
+
+    /** The things a heading names, its cause left out. */
+    private List<ZeroItem> named(Sentence sentence, String heading, String form) {
+        int from = behindCause(heading, 0, heading.length());
+        List<Hit<List<ZeroItem>>> found = items.longest(heading, from, heading.length());
+        BitSet all = new BitSet();
+        all.set(0, found.size());
+        return chosen(heading, sentence.sectionType(), found, all, form).stream()
                 .map(Choice::item)
                 .toList();
     }
 
     private record Choice(ZeroItem item, int start, int end) {}
 
-    private List<Choice> chosen(String text, String sectionType, List<Hit<List<ZeroItem>>> found, String form) {
+    private List<Choice> chosen(
+            String text, String sectionType, List<Hit<List<ZeroItem>>> found, BitSet denied, String form) {
         List<Choice> choices = new ArrayList<>();
         for (int i = 0; i < found.size(); i++) {
             Hit<List<ZeroItem>> hit = found.get(i);
@@ -220,7 +242,10 @@ final class ZeroReader {
                     && item.get().indicator().startsWith(APPLICATION)
                     && i + 1 < found.size()
                     && !coordinated(text, hit.end(), found.get(i + 1).start());
-            if (item.isPresent() && !cause && !item.get().indicator().equals(ZeroItem.NONE)) {
+            if (item.isPresent()
+                    && (denied.get(i) || isBlame(item.get()))
+                    && !cause
+                    && !item.get().indicator().equals(ZeroItem.NONE)) {
                 choices.add(new Choice(item.get(), hit.start(), hit.end()));
             }
         }
@@ -311,16 +336,20 @@ final class ZeroReader {
                 .orElse(end);
     }
 
-    /**
-     * Where a word narrows what is denied: 没有超期的申请 does not deny the applications. Behind another word with and it
-     * widens (书面及其他形式的申请).
-     */
-    private int narrowed(String text, int from, int end) {
-        int at = words.find(Role.NARROWING, text, from, end);
-        while (at > from && JOINTS.indexOf(text.charAt(at - 1)) >= 0) {
-            at = words.find(Role.NARROWING, text, at + 1, end);
-        }
-        return at < 0 ? end : at;
+    /** 未因公开不力被问责: who is to blame did something wrong. */
+    private static boolean isBlame(ZeroItem item) {
+        return item.indicator().startsWith(BLAME);
+    }
+
+    private static int lastEnd(List<Hit<List<ZeroItem>>> found, int from) {
+        return found.isEmpty() ? from : found.get(found.size() - 1).end();
+    }
+
+    /** What is said of the last thing: 诉讼(行政复议)有关的费用 goes on behind the bracket. */
+    private static String tail(String text, int from, int scopeEnd, int end) {
+        int close = scopeEnd < end && text.charAt(scopeEnd) == '(' ? text.indexOf(')', scopeEnd) : -1;
+        String before = text.substring(from, scopeEnd);
+        return close < 0 || close >= end ? before : before + text.substring(close + 1, end);
     }
 
     private int scopeEnd(String text, int from, int end) {

@@ -1,0 +1,121 @@
+package nianbao.recognize.mention;
+
+import java.util.BitSet;
+import java.util.List;
+import java.util.function.BiPredicate;
+import java.util.function.Predicate;
+import nianbao.codebook.ContextWord.Role;
+import nianbao.codebook.ContextWords;
+import nianbao.text.PhraseFinder.Hit;
+
+/**
+ * Tells which of the things named beside a denial are denied as such: 没有要求减免的申请 denies no application, and 行政复议被撤销0件
+ * no review. Only words known to narrow nothing may stand between. Things joined by 、 or 和 share what stands in front of
+ * the first and behind the last. Immutable.
+ *
+ * @param <T> what a thing is
+ */
+final class BareThings<T> {
+    private static final String JOINTS = "、和及与或并且暨";
+    private static final String OF = "的";
+
+    private final ContextWords words;
+    private final Predicate<T> isApplication;
+    private final BiPredicate<T, T> isSame;
+
+    /**
+     * @param isApplication true for what others are caused by: 申请引起的复议
+     * @param isSame true for two names of one thing: 要求公开政府信息的申请
+     */
+    BareThings(ContextWords words, Predicate<T> isApplication, BiPredicate<T, T> isSame) {
+        this.words = words;
+        this.isApplication = isApplication;
+        this.isSame = isSame;
+    }
+
+    /**
+     * The indexes of those that are denied as such.
+     *
+     * @param opening true for what may stand in front of the first
+     * @param tail what stands behind the last
+     */
+    BitSet of(String text, int from, List<Hit<T>> things, Predicate<String> opening, String tail) {
+        BitSet bare = new BitSet();
+        int group = 0;
+        boolean narrowed = false;
+        for (int i = 0; i < things.size(); i++) {
+            String gap = text.substring(
+                    i == 0 ? from : things.get(i - 1).end(), things.get(i).start());
+            if (i == 0) {
+                narrowed = !opening.test(behindJoints(gap));
+            } else if (beforeJoints(gap).length() < gap.length()) {
+                if (!isPlain(beforeJoints(gap))) {
+                    bare.clear(group, i);
+                    group = i;
+                }
+                narrowed |= !isPlain(behindJoints(gap));
+            } else {
+                T left = things.get(i - 1).value();
+                T right = things.get(i).value();
+                boolean caused = gap.isEmpty() || isApplication.test(left) || isSame.test(left, right);
+                if (!gap.isEmpty() && (!isPlain(gap) || isAttribute(gap))) {
+                    bare.clear(group, i);
+                    group = i;
+                }
+                boolean isPartOfName = gap.isEmpty() && isApplication.test(right) && !isApplication.test(left);
+                if (isPartOfName) { // 行政诉讼申请
+                    continue;
+                }
+                narrowed |= !isPlain(gap) || !caused && isAttribute(gap);
+            }
+            bare.set(i, !narrowed);
+        }
+        if (!isPlain(beforeJoints(tail))) {
+            bare.clear(group, things.size());
+        }
+        return bare;
+    }
+
+    /** 行政复议的收费, 行政复议产生费用: what stands in front belongs to the thing behind. */
+    private boolean isAttribute(String gap) {
+        return gap.endsWith(OF) || words.contains(Role.EFFECT, gap, 0, gap.length());
+    }
+
+    private static String beforeJoints(String gap) {
+        int at = 0;
+        while (at < gap.length() && JOINTS.indexOf(gap.charAt(at)) < 0) {
+            at++;
+        }
+        return gap.substring(0, at);
+    }
+
+    /** 书面或其他形式的 leaves nothing out, 其他形式的 does. */
+    private String behindJoints(String gap) {
+        int at = gap.length();
+        while (at > 0 && JOINTS.indexOf(gap.charAt(at - 1)) < 0) {
+            at--;
+        }
+        return gap.substring(at == 0 ? 0 : words.prefixEnd(Role.OTHER, gap, at, gap.length()));
+    }
+
+    /** True if the stretch narrows nothing: 任何形式的, 公民提出的, 信函等形式的. */
+    boolean isPlain(String stretch) {
+        int at = 0;
+        for (int open = words.find(Role.OPEN_LIST, stretch, 0, stretch.length());
+                open >= 0;
+                open = words.find(Role.OPEN_LIST, stretch, at, stretch.length())) {
+            at = words.prefixEnd(Role.OPEN_LIST, stretch, open, stretch.length());
+        }
+        while (at < stretch.length()) {
+            int next = Math.max(
+                    words.prefixEnd(Role.FILLER, stretch, at, stretch.length()),
+                    words.prefixEnd(Role.PLAIN, stretch, at, stretch.length()));
+            char c = stretch.charAt(at);
+            if (next == at && Character.isLetterOrDigit(c) && JOINTS.indexOf(c) < 0) {
+                return false;
+            }
+            at = Math.max(next, at + 1);
+        }
+        return true;
+    }
+}
