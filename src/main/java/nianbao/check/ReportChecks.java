@@ -25,7 +25,7 @@ public final class ReportChecks {
                 new OtherScope(rules)::judge,
                 new AllZeroTable(rules)::judge,
                 new TextSums(rules)::judge,
-                new PublishedParts(rules)::judge,
+                new PartsOfTotals(rules)::judge,
                 new UnitLists(rules)::judge,
                 new AllDone(rules)::judge,
                 new Percentages(rules)::judge,

@@ -67,10 +67,14 @@ public record ContextWord(String word, Role role) {
         ACTUAL,
         /** Makes the number a part of a year or a mean: 上半年, 平均. */
         PARTIAL,
-        /** Makes the numbers up to the next time word totals of several years: 开展以来, 三年来. */
+        /** Makes the numbers up to the next time word totals of all years: 开展以来. */
         SINCE,
+        /** Makes the numbers up to the next time word those of some years, neither of one nor of all: 近三年, 十二五期间. */
+        YEARS,
         /** Speaks of all bodies of a place; in one body's own report the number is not its own: 全市. */
         EVERYBODY,
+        /** In a part of a number, says that the rest is of other business: 其中涉及政府信息公开的1件. */
+        ABOUT,
         /** Beside a thing denied, and narrows nothing: 公民提出的申请. */
         PLAIN,
         /** Leaves a list in front of a thing denied open, so that it narrows nothing: 信函、传真等形式的申请. */

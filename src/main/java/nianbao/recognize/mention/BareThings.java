@@ -16,10 +16,11 @@ import nianbao.text.PhraseFinder.Hit;
  * @param <T> what a thing is
  */
 final class BareThings<T> {
-    private static final String JOINTS = "、和及与或并且暨";
+    private static final String JOINTS = PlainWords.JOINTS;
     private static final String OF = "的";
 
     private final ContextWords words;
+    private final PlainWords plain;
     private final Predicate<T> isApplication;
     private final BiPredicate<T, T> isSame;
 
@@ -29,6 +30,7 @@ final class BareThings<T> {
      */
     BareThings(ContextWords words, Predicate<T> isApplication, BiPredicate<T, T> isSame) {
         this.words = words;
+        this.plain = new PlainWords(words);
         this.isApplication = isApplication;
         this.isSame = isSame;
     }
@@ -49,16 +51,16 @@ final class BareThings<T> {
             if (i == 0) {
                 narrowed = !opening.test(behindJoints(gap));
             } else if (beforeJoints(gap).length() < gap.length()) {
-                if (!isPlain(beforeJoints(gap))) {
+                if (!plain.narrowNothing(beforeJoints(gap))) {
                     bare.clear(group, i);
                     group = i;
                 }
-                narrowed |= !isPlain(behindJoints(gap));
+                narrowed |= !plain.narrowNothing(behindJoints(gap));
             } else {
                 T left = things.get(i - 1).value();
                 T right = things.get(i).value();
                 boolean caused = gap.isEmpty() || isApplication.test(left) || isSame.test(left, right);
-                if (!gap.isEmpty() && (!isPlain(gap) || isAttribute(gap))) {
+                if (!gap.isEmpty() && (!plain.narrowNothing(gap) || isAttribute(gap))) {
                     bare.clear(group, i);
                     group = i;
                 }
@@ -66,11 +68,11 @@ final class BareThings<T> {
                 if (isPartOfName) { // 行政诉讼申请
                     continue;
                 }
-                narrowed |= !isPlain(gap) || !caused && isAttribute(gap);
+                narrowed |= !plain.narrowNothing(gap) || !caused && isAttribute(gap);
             }
             bare.set(i, !narrowed);
         }
-        if (!isPlain(beforeJoints(tail))) {
+        if (!plain.narrowNothing(beforeJoints(tail))) {
             bare.clear(group, things.size());
         }
         return bare;
@@ -96,26 +98,5 @@ final class BareThings<T> {
             at--;
         }
         return gap.substring(at == 0 ? 0 : words.prefixEnd(Role.OTHER, gap, at, gap.length()));
-    }
-
-    /** True if the stretch narrows nothing: 任何形式的, 公民提出的, 信函等形式的. */
-    boolean isPlain(String stretch) {
-        int at = 0;
-        for (int open = words.find(Role.OPEN_LIST, stretch, 0, stretch.length());
-                open >= 0;
-                open = words.find(Role.OPEN_LIST, stretch, at, stretch.length())) {
-            at = words.prefixEnd(Role.OPEN_LIST, stretch, open, stretch.length());
-        }
-        while (at < stretch.length()) {
-            int next = Math.max(
-                    words.prefixEnd(Role.FILLER, stretch, at, stretch.length()),
-                    words.prefixEnd(Role.PLAIN, stretch, at, stretch.length()));
-            char c = stretch.charAt(at);
-            if (next == at && Character.isLetterOrDigit(c) && JOINTS.indexOf(c) < 0) {
-                return false;
-            }
-            at = Math.max(next, at + 1);
-        }
-        return true;
     }
 }

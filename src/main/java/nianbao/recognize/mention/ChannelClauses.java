@@ -1,5 +1,7 @@
 package nianbao.recognize.mention;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Pattern;
 import nianbao.codebook.ContextWord.Role;
 import nianbao.codebook.ContextWords;
@@ -77,6 +79,25 @@ final class ChannelClauses {
             at = words.find(Role.CHANNEL, plain, end, plain.length());
         }
         return end > 0 && plain.length() - end <= LONGEST_CLOSING;
+    }
+
+    /** The places a label names side by side (公报、公开栏公开); fewer than two if none are joined. */
+    List<String> joined(String label) {
+        List<String> names = new ArrayList<>();
+        int last = -1;
+        boolean joined = false;
+        for (int at = words.find(Role.CHANNEL, label, 0, label.length());
+                at >= 0;
+                at = words.find(Role.CHANNEL, label, last, label.length())) {
+            joined |= last >= 0 && hasJoint(label, last, at);
+            last = words.prefixEnd(Role.CHANNEL, label, at, label.length());
+            names.add(label.substring(at, last));
+        }
+        return joined ? names : List.of();
+    }
+
+    private static boolean hasJoint(String label, int from, int to) {
+        return label.substring(from, to).chars().anyMatch(c -> PlainWords.JOINTS.indexOf(c) >= 0);
     }
 
     /** 局网站2022年发布信息53篇: what stands before a date is the subject, and here says where. */

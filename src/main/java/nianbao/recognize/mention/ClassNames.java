@@ -1,6 +1,9 @@
 package nianbao.recognize.mention;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import nianbao.codebook.ContextWord.Role;
 import nianbao.codebook.ContextWords;
 
@@ -12,6 +15,8 @@ final class ClassNames {
     /** 公开了. */
     private static final char DONE = '了';
     /** In the name of several classes. */
+    private static final Pattern JOINTS = Pattern.compile("[、和及与]");
+
     private static final String SEVERAL = "、和及与等";
 
     private static final String INFORMATION = "信息";
@@ -45,6 +50,11 @@ final class ClassNames {
     /** True for the name of several classes: 预算决算、建议提案等政府信息. */
     static boolean isSeveral(String name) {
         return name.chars().anyMatch(c -> SEVERAL.indexOf(c) >= 0);
+    }
+
+    /** The names that signs and joining words part: 政策法规, 政策解读. */
+    static List<String> split(String name) {
+        return Arrays.stream(JOINTS.split(name)).filter(part -> !part.isEmpty()).toList();
     }
 
     /** 财务信息 of 公开了财务信息: one class, right behind the verb that opens the name; empty where the name is another. */

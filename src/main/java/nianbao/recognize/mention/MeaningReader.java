@@ -27,6 +27,10 @@ final class MeaningReader {
 
     private static final String OF_OWN_ACCORD = "主动";
     private static final String INFORMATION = "信息";
+    private static final String DISCLOSURE = "公开";
+    /** What is published in several places together. */
+    private static final Set<String> COLLECTIVE =
+            Set.of(ALL_PUBLISHED, "disclosed_new_media", "disclosed_other_channel");
     /** Counted in these, what was published are pieces of information, and no permits or documents. */
     private static final Set<String> UNITS_OF_INFORMATION = Set.of("条", "篇", "则");
     /** Of the codes of classes of information. */
@@ -40,6 +44,8 @@ final class MeaningReader {
     private final List<ApplicantWord> applicants;
     private final ContextWords words;
     private final ClassNames classNames;
+    private final ChannelClauses channels;
+    private final PlainWords plain;
 
     MeaningReader(
             IndicatorMapper mapper, Observations observations, List<ApplicantWord> applicants, ContextWords words) {
@@ -48,6 +54,8 @@ final class MeaningReader {
         this.applicants = applicants;
         this.words = words;
         this.classNames = new ClassNames(words);
+        this.channels = new ChannelClauses(words);
+        this.plain = new PlainWords(words);
     }
 
     /** What a number was understood as. */
@@ -195,6 +203,9 @@ final class MeaningReader {
                 && !(observations.isCase(query.parent()) && !observations.isCase(indicator))
                 && !(observations.isResponse(indicator) && isNoAct(rule, query))
                 && !isAnswer(rule, query)
+                && !isOtherBusiness(rule, query)
+                && !isOneOfSeveralChannels(rule, query)
+                && !isOneOfSeveralClasses(rule, query)
                 && !isPlaceBehind(rule, query)
                 && !(observations.isResponse(query.parent()) && observations.isDisclosed(indicator))
                 && !(observations.isOfApplications(query.parent()) && !mayBeOfApplication(indicator))
@@ -239,6 +250,54 @@ final class MeaningReader {
                 && observations.isOfApplications(query.head())
                 && rule.indicator().equals(ALL_PUBLISHED)
                 && rule.pieces().stream().noneMatch(piece -> piece.contains(OF_OWN_ACCORD));
+    }
+
+    /** 受理林木采伐、建房等审批申请256件: what stands between the words of the rule makes it another thing. */
+    private boolean isOtherBusiness(LabelRule rule, IndicatorMapper.Query query) {
+        if (rule.pieces().size() < 2
+                || !observations.isOfApplications(rule.indicator())
+                || !mapper.hasParts(rule.indicator())) {
+            return false;
+        }
+        int from = query.context().indexOf(rule.pieces().get(0));
+        StringBuilder between = new StringBuilder();
+        for (String piece : rule.pieces()) {
+            int at = query.context().indexOf(piece, from);
+            between.append(query.context(), from, at);
+            from = at + piece.length();
+        }
+        return between.indexOf(DISCLOSURE) < 0
+                && rule.pieces().stream().noneMatch(piece -> piece.contains(DISCLOSURE))
+                && !plain.narrowNothing(between.toString());
+    }
+
+    /** 通过公报、公开栏公开44条 counts both places, and is neither's number. */
+    private boolean isOneOfSeveralChannels(LabelRule rule, IndicatorMapper.Query query) {
+        return observations.isDisclosed(rule.indicator())
+                && !rule.indicator().startsWith(CATEGORY)
+                && !COLLECTIVE.contains(rule.indicator())
+                && channels.joined(query.label()).stream().anyMatch(channel -> isAnother(channel, rule, query));
+    }
+
+    private boolean isAnother(String channel, LabelRule rule, IndicatorMapper.Query query) {
+        return rule.pieces().stream().noneMatch(piece -> piece.contains(channel))
+                && mapper.holding(query.about(channel).within(ALL_PUBLISHED)).stream()
+                        .noneMatch(other -> other.indicator().equals(rule.indicator()));
+    }
+
+    /** 政策法规、政策解读20条 counts both classes, unless both have one name in the codebook. */
+    private boolean isOneOfSeveralClasses(LabelRule rule, IndicatorMapper.Query query) {
+        if (!rule.indicator().startsWith(CATEGORY) || rule.pieces().stream().anyMatch(ClassNames::isSeveral)) {
+            return false;
+        }
+        List<String> names = ClassNames.split(query.label());
+        return names.size() > 1 && names.stream().anyMatch(name -> isOtherClass(name, rule, query));
+    }
+
+    private boolean isOtherClass(String name, LabelRule rule, IndicatorMapper.Query query) {
+        List<LabelRule> holding = mapper.holding(query.about(name).within(ALL_PUBLISHED));
+        return holding.stream().anyMatch(other -> other.indicator().startsWith(CATEGORY))
+                && holding.stream().noneMatch(other -> other.indicator().equals(rule.indicator()));
     }
 
     /** 建议提案办理结果类信息8条 counts information, and 发布政策解读、宣传稿件230篇 counts both. */

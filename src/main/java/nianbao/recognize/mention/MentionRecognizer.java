@@ -48,6 +48,7 @@ public final class MentionRecognizer {
     private final ContextWords contextWords;
     private final OpennessClasses classes;
     private final MeaningReader meanings;
+    private final PlainWords plain;
 
     /**
      * A recognizer with these rules.
@@ -80,6 +81,7 @@ public final class MentionRecognizer {
         this.contextWords = rules.contextWords();
         this.classes = new OpennessClasses(contextWords);
         this.meanings = new MeaningReader(mapper, observations, applicants, contextWords);
+        this.plain = new PlainWords(contextWords);
         this.breakdowns = new Breakdowns(contextWords);
         this.amounts = new AmountReader(contextWords, breakdowns, segmenter);
         this.zeros = new ZeroReader(rules.zeroPhrases(), rules.zeroItems(), rules.contextWords());
@@ -131,6 +133,7 @@ public final class MentionRecognizer {
                     lists.parts(sentence, amounts.read(sentence, context.reportYear(), zeros.denials(sentence)));
             BitSet byOpenness = classes.of(read);
             LikeParts found = new LikeParts();
+            OwnBusiness own = new OwnBusiness(contextWords, plain, observations, read);
             String head = "";
             int end = 0;
             for (Amount amount : read) {
@@ -138,8 +141,9 @@ public final class MentionRecognizer {
                 end = amount.token().end();
                 boolean isClass = byOpenness.get(amount.index());
                 Question question = new Question(context, sentence, amount, whole(amount, first), head, isClass);
-                Optional<Meaning> meaning =
+                Optional<Meaning> said =
                         meanings.read(question, labels).filter(m -> !isCountedFiner(read, question, m.indicator()));
+                Optional<Meaning> meaning = isClass ? said : own.settle(amount, said);
                 String indicator = meaning.map(Meaning::indicator).orElse("");
                 head = mapper.hasParts(indicator) ? indicator : head;
                 Amount timed = isOfAllYears(sentence, amount, indicator) ? amount.during(TimeScope.CUMULATIVE) : amount;

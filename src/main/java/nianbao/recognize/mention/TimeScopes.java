@@ -48,6 +48,9 @@ final class TimeScopes {
         if (index > 0 && isResultOfChange(sentence, index)) {
             return TimeScope.THIS_YEAR;
         }
+        if (isOfSomeYears(sentence, from, at, reportYear)) {
+            return TimeScope.UNKNOWN;
+        }
         OptionalInt year = lastYear(sentence, from, at);
         boolean earlier = year.isPresent() && reportYear.isPresent() && year.getAsInt() < reportYear.getAsInt();
         if (isCumulative(sentence, from, clauseStart, at, reportYear)) {
@@ -166,8 +169,7 @@ final class TimeScopes {
         for (NumberToken token : sentence.tokens()) {
             floor = token.hasValue() && token.end() <= clauseStart ? Math.max(floor, token.end()) : floor;
         }
-        int thisYear =
-                Math.max(behindLast(Role.THIS_YEAR, text, from, at), behindOwnYear(sentence, from, at, reportYear));
+        int thisYear = behindThisYear(sentence, from, at, reportYear);
         if (words.contains(Role.CUMULATIVE, text, floor, at) || words.contains(Role.SINCE, text, thisYear, at)) {
             return true;
         }
@@ -184,6 +186,17 @@ final class TimeScopes {
                                 && token.start() >= from
                                 && token.end() <= at
                                 && isUntil(sentence, from, token));
+    }
+
+    /** 近三年来累计公开3120条, and no word behind that speaks of this year. */
+    private boolean isOfSomeYears(Sentence sentence, int from, int at, OptionalInt reportYear) {
+        int thisYear = behindThisYear(sentence, from, at, reportYear);
+        return words.contains(Role.YEARS, sentence.text(), thisYear, at);
+    }
+
+    private int behindThisYear(Sentence sentence, int from, int at, OptionalInt reportYear) {
+        return Math.max(
+                behindLast(Role.THIS_YEAR, sentence.text(), from, at), behindOwnYear(sentence, from, at, reportYear));
     }
 
     /** Behind the last 2021年以来 or 2021年累计 of the report's own year, which are this year's like 今年以来; else from. */

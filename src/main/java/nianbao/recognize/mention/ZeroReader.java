@@ -39,6 +39,7 @@ final class ZeroReader {
     /** 向依申请公开对象收取复印、递送等费用: what stands before this verb is not coordinated with what is behind it. */
     private static final String TAKING = "收取";
 
+    private static final char FOR = '对';
     private static final String SUBJECT = "公开";
 
     private final DenialFinder phrases;
@@ -46,6 +47,7 @@ final class ZeroReader {
     private final List<ZeroItem> sectionItems;
     private final ContextWords words;
     private final BareThings<List<ZeroItem>> bare;
+    private final PlainWords plain;
 
     ZeroReader(List<ZeroPhrase> phrases, List<ZeroItem> items, ContextWords words) {
         Map<String, List<ZeroItem>> byItem = new HashMap<>();
@@ -57,6 +59,7 @@ final class ZeroReader {
         this.items = new PhraseFinder<>(byItem);
         this.sectionItems = items.stream().filter(item -> item.item().isEmpty()).toList();
         this.words = words;
+        this.plain = new PlainWords(words);
         this.bare = new BareThings<>(words, ZeroReader::isApplication, ZeroReader::isSame);
     }
 
@@ -147,12 +150,12 @@ final class ZeroReader {
             return behind.isEmpty() ? bySection(sentence, hit, form) : behind;
         }
         List<Hit<List<ZeroItem>>> found = items.longest(text, from, scopeEnd);
-        boolean plainCause = bare.isPlain(text.substring(start, from));
+        boolean plainCause = plain.narrowNothing(text.substring(start, from));
         BitSet denied = bare.of(
                 text,
                 from,
                 found,
-                opening -> plainCause && bare.isPlain(opening),
+                opening -> plainCause && plain.narrowNothing(opening),
                 tail(text, lastEnd(found, from), scopeEnd, end));
         return chosen(sentence.text(), sentence.sectionType(), found, denied, form).stream()
                 .map(choice -> statement(hit, choice, hit.start(), Math.max(choice.end, hit.end())))
@@ -181,7 +184,7 @@ final class ZeroReader {
                 || items.all(sentence.text()).stream()
                         .anyMatch(item -> item.start() >= hit.end() || item.end() <= hit.start())
                 || sentence.text().contains(SUBJECT);
-        if (!speaksOfDisclosure) {
+        if (!speaksOfDisclosure || isForSome(sentence.text(), hit.start())) {
             return List.of();
         }
         return items.longest(phrase).stream()
@@ -190,6 +193,13 @@ final class ZeroReader {
                 .map(item ->
                         new ZeroStatement(item.indicator(), hit.start(), hit.end(), rule(hit, item), item.confidence()))
                 .toList();
+    }
+
+    /** 对农村五保户提出的申请,一律免费: free for some only. */
+    private boolean isForSome(String text, int at) {
+        int from = Math.max(text.lastIndexOf('。', at), text.lastIndexOf(';', at)) + 1;
+        int whom = text.lastIndexOf(FOR, at);
+        return whom >= from && !plain.narrowNothing(text.substring(whom, at));
     }
 
     /** 本年度未发生。 below a heading says it of what the heading names, else of what its section is about. */
