@@ -259,16 +259,18 @@ final class MeaningReader {
                 || !mapper.hasParts(rule.indicator())) {
             return false;
         }
-        int from = query.context().indexOf(rule.pieces().get(0));
+        String context = query.context();
+        int start = context.indexOf(rule.pieces().get(0));
         StringBuilder between = new StringBuilder();
+        int from = start;
         for (String piece : rule.pieces()) {
-            int at = query.context().indexOf(piece, from);
-            between.append(query.context(), from, at);
+            int at = context.indexOf(piece, from);
+            between.append(context, from, at);
             from = at + piece.length();
         }
-        return between.indexOf(DISCLOSURE) < 0
-                && rule.pieces().stream().noneMatch(piece -> piece.contains(DISCLOSURE))
-                && !plain.narrowNothing(between.toString());
+        boolean disclosure = context.substring(start, Math.max(from, context.indexOf(AmountReader.NUMBER)))
+                .contains(DISCLOSURE);
+        return !disclosure && !plain.narrowNothing(between.toString());
     }
 
     /** 通过公报、公开栏公开44条 counts both places, and is neither's number. */

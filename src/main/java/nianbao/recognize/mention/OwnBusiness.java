@@ -8,7 +8,9 @@ import java.util.Optional;
 import java.util.Set;
 import nianbao.codebook.ContextWord.Role;
 import nianbao.codebook.ContextWords;
+import nianbao.quantity.Kind;
 import nianbao.recognize.mention.MeaningReader.Meaning;
+import nianbao.record.TimeScope;
 
 /**
  * Hands what a number means to the part of it that is about disclosure: of 行政诉讼9件,其中涉及政府信息公开的1件 the nine are
@@ -17,7 +19,6 @@ import nianbao.recognize.mention.MeaningReader.Meaning;
  */
 final class OwnBusiness {
     private static final String COMPLAINTS = "complaint";
-    private static final String APPLICATION = "申请";
     /** Characters of 办结, 均办结: of whatever was counted before. */
     private static final int BARE_VERB = 3;
 
@@ -26,7 +27,8 @@ final class OwnBusiness {
     private final Observations observations;
     private final Set<Integer> wholes = new HashSet<>();
     private final Map<Integer, Meaning> handed = new HashMap<>();
-    private boolean isOthers;
+    /** Unit of the number before, if that counts other business; else empty. */
+    private String others = "";
 
     /** @param amounts of the sentence */
     OwnBusiness(ContextWords words, PlainWords plain, Observations observations, List<Amount> amounts) {
@@ -48,11 +50,19 @@ final class OwnBusiness {
             return Optional.of(handed.get(amount.whole()));
         }
         boolean bare = amount.label().length() <= BARE_VERB && !amount.isPart();
-        boolean dropped = isOthers
-                && bare
+        boolean dropped = bare
+                && !others.isEmpty()
+                && amount.token().unit().equals(others)
                 && said.filter(meaning -> isBusiness(meaning.indicator())).isPresent();
-        isOthers = dropped || said.isEmpty() && amount.label().contains(APPLICATION);
+        others = dropped || said.isEmpty() && isCount(amount) ? amount.token().unit() : "";
         return dropped ? Optional.empty() : said;
+    }
+
+    private static boolean isCount(Amount amount) {
+        return amount.token().kind() == Kind.COUNT
+                && amount.timeScope() == TimeScope.THIS_YEAR
+                && amount.label().length() > BARE_VERB
+                && !amount.difference();
     }
 
     private boolean isAboutDisclosure(Amount amount) {

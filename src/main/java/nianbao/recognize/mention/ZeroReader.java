@@ -5,10 +5,12 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import nianbao.codebook.ContextWord.Role;
 import nianbao.codebook.ContextWords;
 import nianbao.codebook.ZeroItem;
@@ -39,6 +41,7 @@ final class ZeroReader {
     /** 向依申请公开对象收取复印、递送等费用: what stands before this verb is not coordinated with what is behind it. */
     private static final String TAKING = "收取";
 
+    private static final Set<Kind> COUNTED = EnumSet.of(Kind.COUNT, Kind.MONEY);
     private static final char FOR = '对';
     private static final String SUBJECT = "公开";
 
@@ -138,6 +141,9 @@ final class ZeroReader {
 
     private List<ZeroStatement> denied(Sentence sentence, Hit<ZeroPhrase> hit, Span reach, String form) {
         String text = sentence.text();
+        if (!isOfEverybody(text, hit)) {
+            return List.of();
+        }
         int start = behindOne(sentence, hit.end());
         int end = beforeRemark(sentence, start, clauseEnd(text, start, reach.end()));
         if (countInside(sentence, start, end)) {
@@ -162,6 +168,19 @@ final class ZeroReader {
                 .toList();
     }
 
+    /** 没有向低收入申请人收取费用: others may have paid. */
+    private boolean isOfEverybody(String text, Hit<ZeroPhrase> hit) {
+        int at = hit.start();
+        for (String piece : hit.value().pieces()) {
+            int next = text.indexOf(piece, at);
+            if (!plain.narrowNothing(text.substring(at, next))) {
+                return false;
+            }
+            at = next + piece.length();
+        }
+        return true;
+    }
+
     private List<ZeroStatement> before(Sentence sentence, Hit<ZeroPhrase> hit, Span reach, String form) {
         String text = sentence.text();
         int from = hit.start();
@@ -172,7 +191,7 @@ final class ZeroReader {
             return List.of();
         }
         List<Hit<List<ZeroItem>>> found = items.longest(text, from, hit.start());
-        BitSet denied = bare.of(text, from, found, subject -> true, text.substring(lastEnd(found, from), hit.start()));
+        BitSet denied = bare.of(text, from, found, this::isWhole, text.substring(lastEnd(found, from), hit.start()));
         return chosen(sentence.text(), sentence.sectionType(), found, denied, form).stream()
                 .map(choice -> statement(hit, choice, choice.start, hit.end()))
                 .toList();
@@ -305,7 +324,7 @@ final class ZeroReader {
 
     private static boolean countInside(Sentence sentence, int from, int to) {
         return sentence.tokens().stream()
-                .anyMatch(t -> t.start() >= from && t.end() <= to && t.kind() == Kind.COUNT && t.hasValue());
+                .anyMatch(t -> t.start() >= from && t.end() <= to && COUNTED.contains(t.kind()) && t.hasValue());
     }
 
     private static int clauseEnd(String text, int from, int limit) {
@@ -349,6 +368,11 @@ final class ZeroReader {
     /** 未因公开不力被问责: who is to blame did something wrong. */
     private static boolean isBlame(ZeroItem item) {
         return item.indicator().startsWith(BLAME);
+    }
+
+    /** 其他费用未收取 says nothing of all fees. */
+    private boolean isWhole(String subject) {
+        return words.suffixStart(Role.OTHER, subject, 0, subject.length()) == subject.length();
     }
 
     private static int lastEnd(List<Hit<List<ZeroItem>>> found, int from) {

@@ -8,10 +8,12 @@ import nianbao.record.Field;
 import nianbao.record.FieldCandidate;
 import nianbao.text.FoldedText;
 
-/** Settles which of two well-founded names is the agency's: the one in the title, or the compiler's. */
+/** Settles which of two well-founded names is the agency's: the one in the title or the announcement, or the compiler's. */
 final class AgencyChoice {
     private static final double SETTLED = 0.935;
     private static final Set<String> TITLE_RULES = Set.of("agency_in_title");
+    private static final Set<String> ANNOUNCED_RULES = Set.of(
+            "agency_announced", "agency_announced_year_first", "agency_announced_year_last", "agency_announced_plain");
     private static final Set<String> COMPILED_RULES = Set.of("agency_compiled_by", "agency_compiles");
 
     private final AgencyName names;
@@ -22,7 +24,7 @@ final class AgencyChoice {
 
     /** Raises the title's name over a compiler's that says less, or that is only the office of the title's organ. */
     void settle(Page page, Draft draft) {
-        Optional<FieldCandidate> title = of(TITLE_RULES, draft);
+        Optional<FieldCandidate> title = of(TITLE_RULES, draft).or(() -> of(ANNOUNCED_RULES, draft));
         Optional<FieldCandidate> compiled = of(COMPILED_RULES, draft);
         if (title.isPresent() && compiled.isPresent()) {
             String own = folded(title.get());

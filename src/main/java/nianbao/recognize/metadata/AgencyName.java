@@ -146,7 +146,8 @@ final class AgencyName {
                 bare = bare.substring(0, bare.length() - extension.length());
             }
         }
-        return cut < name.length() && bare.length() >= 2 && organ.endsWith(bare);
+        boolean ofOrgan = organ.endsWith(bare) || withoutKind(organ).endsWith(bare);
+        return cut < name.length() && bare.length() >= 2 && ofOrgan;
     }
 
     /** True if one name holds the other but for the kind behind the place: 附件:辋川镇 and 辋川镇人民政府. */
