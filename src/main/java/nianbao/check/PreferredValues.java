@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * Chooses, for each indicator, applicant and period, the one value that panel.csv shows: corrected before table before
  * text in the matching section before other text before derived, then the first. What was added up to a sum of the same
  * indicator is no candidate. A correction to a blank wins too: the report then states no value. Where values of one rank
- * differ, none is preferred and a finding says so (contract.md 2).
+ * differ, none is preferred and a finding says so (contract.md 2); nor is a sum of such values.
  */
 public final class PreferredValues {
     private static final int MATCHING_TEXT = 2;
@@ -61,15 +61,18 @@ public final class PreferredValues {
             }
         }
         Set<Integer> preferred = new HashSet<>();
+        Set<Evidence> disputed = new HashSet<>();
         List<Finding> findings = new ArrayList<>();
         for (List<Integer> group : groups.values()) {
             List<Integer> best = best(withoutAddends(group, observations), observations, types);
             if (agree(best, observations)) {
                 preferred.add(best.get(0));
             } else {
+                best.forEach(i -> disputed.add(observations.get(i).evidence()));
                 findings.add(conflict(best, observations));
             }
         }
+        preferred.removeIf(i -> observations.get(i).parts().stream().anyMatch(disputed::contains));
         List<Observation> marked = new ArrayList<>();
         for (int i = 0; i < observations.size(); i++) {
             marked.add(preferred.contains(i) ? observations.get(i).withPreferred(true) : observations.get(i));

@@ -73,6 +73,8 @@ public record ContextWord(String word, Role role) {
         YEARS,
         /** Speaks of all bodies of a place; in one body's own report the number is not its own: 全市. */
         EVERYBODY,
+        /** Names what was added to a stock this year: 累计120条,其中2015年新增20条. */
+        ADDED,
         /** In a part of a number, says that the rest is of other business: 其中涉及政府信息公开的1件. */
         ABOUT,
         /** Beside a thing denied, and narrows nothing: 公民提出的申请. */

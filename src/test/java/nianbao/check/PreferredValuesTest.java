@@ -65,23 +65,34 @@ class PreferredValuesTest {
     @Test
     void aSumOfLikePartsComesBeforeTheParts() {
         add(Origin.TEXT, "二", 1, State.READ).add(Origin.TEXT, "二", 1, State.READ);
+        addSum("disclosed_total", 2).prefers(2);
+    }
+
+    @Test
+    void aSumOfValuesInConflictIsNotPreferred() {
+        add(Origin.TABLE, "", 5, State.READ).add(Origin.TABLE, "", 7, State.READ);
+        addSum("disclosed_website", 12).prefers();
+    }
+
+    /** What was added up of all observations so far. */
+    private PreferredValuesTest addSum(String indicator, int sum) {
         List<Evidence> parts = observations.stream().map(Observation::evidence).toList();
         observations.add(new Observation(
-                "disclosed_total",
+                indicator,
                 "",
                 Observation.Period.YEAR,
-                BigDecimal.valueOf(2),
+                BigDecimal.valueOf(sum),
                 "条",
                 State.DERIVED,
                 Qualifier.EXACT,
                 Origin.DERIVED,
                 "二",
-                parts.get(0).readAs("x+x", "sum:like_parts", 1),
+                parts.get(0).readAs("x+x", "sum", 1),
                 parts,
-                BigDecimal.valueOf(2),
+                BigDecimal.valueOf(sum),
                 "条",
                 false));
-        prefers(2);
+        return this;
     }
 
     @Test

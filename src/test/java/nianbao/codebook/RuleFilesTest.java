@@ -76,7 +76,7 @@ class RuleFilesTest {
                         + "unknown form 'hunan'; one of [shanghai_monthly, fujian, anhui_2009, national_2014,"
                         + " trial_2019, standard_2021, narrative]",
                 "context-words.csv|word,role,example,counterexample|刚好,follows,刚好2件,2件|"
-                        + "unknown role 'follows'; one of [lead, trail, part, of_published, together, apart, documents, open, closed, open_on_request, chapters, publishing, and_so_on, information, predicate, class_end, class_start, means, channel, distribute, difference, comparison, change_to, future, actual, partial, since, years, everybody, about, plain, open_list, other, others,"
+                        + "unknown role 'follows'; one of [lead, trail, part, of_published, together, apart, documents, open, closed, open_on_request, chapters, publishing, and_so_on, information, predicate, class_end, class_start, means, channel, distribute, difference, comparison, change_to, future, actual, partial, since, years, everybody, added, about, plain, open_list, other, others,"
                         + " previous_year, cumulative, summed, until, until_now, in_all, this_year, negation, not_negation, follow,"
                         + " follow_end, carried, reference, not_reference, cause, effect, scope_end, filler]",
                 "zero-phrases.csv|phrase,kind,example,counterexample|从无,never,从无复议,复议|"

@@ -21,6 +21,7 @@ final class ClauseReader {
     /** 收到, 受理, 共收到: characters of a label that needs its topic to be understood. */
     private static final int BARE_VERB = 3;
 
+    private static final String EXTENT = "涉及";
     private static final String JOINTS = "、和及与";
 
     /** 网站(含转发)319条, 新增(下同)5条: a remark on how it was counted. */
@@ -75,13 +76,15 @@ final class ClauseReader {
         int to = end(sentence, index);
         // The words behind are asked for only where none stand before; segmenting costs the most here.
         String behind = before.isEmpty() ? behind(sentence.text(), token.end(), to) : "";
-        if (before.isEmpty() && behind.isEmpty() && !followsSemicolon(sentence.text(), from)) {
+        boolean extent = isExtent(sentence.text(), from, token.start());
+        boolean carries = !extent && !followsSemicolon(sentence.text(), from);
+        if (before.isEmpty() && behind.isEmpty() && carries) {
             int earlier = carried(sentence, from);
             before = before(sentence, earlier, from);
             from = earlier;
         }
         String text = sentence.text();
-        String topic = topic(text, from, before, behind);
+        String topic = extent ? "" : topic(text, from, before, behind);
         topic = topic.isEmpty() ? channels.inFront(sentence, from, token.start()) : topic;
         int end = to < text.length() && text.charAt(to) == '、' ? to + 1 : to; // 复印费36元、 begins a list
         String tail = !before.isEmpty() && leadsToNext(sentence, index, to) ? "" : text.substring(token.end(), end);
@@ -117,6 +120,11 @@ final class ClauseReader {
     /** 九件为邮寄申请;十件已办结: what stands before a semicolon says nothing of the number behind it. */
     private static boolean followsSemicolon(String text, int from) {
         return from > 0 && text.charAt(from - 1) == ';';
+    }
+
+    /** 收到申请5件,涉及18个: what is concerned is not what was counted before. */
+    private static boolean isExtent(String text, int from, int to) {
+        return text.substring(from, to).contains(EXTENT);
     }
 
     /** 依申请公开:收到4宗 or 培训3次,276人次参加: the words before the own clause of a bare verb. */

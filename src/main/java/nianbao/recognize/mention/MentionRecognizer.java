@@ -134,6 +134,7 @@ public final class MentionRecognizer {
             BitSet byOpenness = classes.of(read);
             LikeParts found = new LikeParts();
             OwnBusiness own = new OwnBusiness(contextWords, plain, observations, read);
+            Stocks stocks = new Stocks(contextWords, sentence, read, context.reportYear());
             String head = "";
             int end = 0;
             for (Amount amount : read) {
@@ -143,10 +144,11 @@ public final class MentionRecognizer {
                 Question question = new Question(context, sentence, amount, whole(amount, first), head, isClass);
                 Optional<Meaning> said =
                         meanings.read(question, labels).filter(m -> !isCountedFiner(read, question, m.indicator()));
-                Optional<Meaning> meaning = isClass ? said : own.settle(amount, said);
+                Optional<Meaning> meaning = isClass ? said : stocks.settle(amount, own.settle(amount, said));
                 String indicator = meaning.map(Meaning::indicator).orElse("");
                 head = mapper.hasParts(indicator) ? indicator : head;
-                Amount timed = isOfAllYears(sentence, amount, indicator) ? amount.during(TimeScope.CUMULATIVE) : amount;
+                boolean ofAllYears = stocks.isStock(amount) || isOfAllYears(sentence, amount, indicator);
+                Amount timed = ofAllYears ? amount.during(TimeScope.CUMULATIVE) : amount;
                 quantities.add(mention(sentence, timed, first, indicator));
                 lists.passed(quantities.size(), timed, indicator, isWholeOfPublished(indicator));
                 meaning.ifPresent(m -> found.add(timed, value(sentence, timed, m)));
