@@ -19,6 +19,7 @@ final class LocalSpark {
                 .config("spark.driver.host", "127.0.0.1")
                 .config("spark.driver.bindAddress", "127.0.0.1")
                 .config("spark.sql.shuffle.partitions", 2)
+                .config("spark.hadoop.fs.file.impl", LocalFiles.class.getName())
                 .config("spark.hadoop.fs.held.impl", HeldFileSystem.class.getName())
                 .config("spark.hadoop.fs.held.impl.disable.cache", true)
                 .getOrCreate();

@@ -34,6 +34,8 @@ public final class ExtractJob implements Callable<Integer> {
     /** 128 MiB, as a block of HDFS. */
     private static final int SPLIT_MEBIBYTES = 128;
 
+    private static final String LOCAL_FILES = "spark.hadoop.fs.file.impl";
+
     @Parameters(paramLabel = "INPUT", arity = "1..*", descriptionKey = "inputs")
     List<String> inputs = new ArrayList<>();
 
@@ -75,7 +77,10 @@ public final class ExtractJob implements Callable<Integer> {
         if (!language.equals("zh") && !language.equals("en")) {
             return say(WRONG_USAGE, "lang.unknown", language);
         }
-        SparkSession spark = SparkSession.builder().appName("nianbao").getOrCreate();
+        SparkSession spark = SparkSession.builder()
+                .appName("nianbao")
+                .config(LOCAL_FILES, System.getProperty(LOCAL_FILES, LocalFiles.class.getName()))
+                .getOrCreate();
         try {
             return run(spark);
         } finally {

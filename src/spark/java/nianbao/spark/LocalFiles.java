@@ -1,0 +1,38 @@
+package nianbao.spark;
+
+import java.io.IOException;
+import java.nio.file.FileStore;
+import java.nio.file.Files;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermissions;
+import org.apache.hadoop.fs.LocalFileSystem;
+import org.apache.hadoop.fs.Path;
+import org.apache.hadoop.fs.RawLocalFileSystem;
+import org.apache.hadoop.fs.permission.FsPermission;
+
+/**
+ * Hadoop's local file system without a process for each file: where its native library is missing it runs {@code chmod}
+ * for every file and folder it makes, which costs a job of some thousand files seconds.
+ */
+public final class LocalFiles extends LocalFileSystem {
+    /** Hadoop makes file systems by reflection. */
+    public LocalFiles() {
+        super(new Raw());
+    }
+
+    private static final class Raw extends RawLocalFileSystem {
+        @Override
+        public void setPermission(Path path, FsPermission permission) throws IOException {
+            java.nio.file.Path file = pathToFile(path).toPath();
+            FileStore store = Files.getFileStore(file);
+            if (permission.getStickyBit() || !store.supportsFileAttributeView(PosixFileAttributeView.class)) {
+                super.setPermission(path, permission);
+                return;
+            }
+            String mode = permission.getUserAction().SYMBOL
+                    + permission.getGroupAction().SYMBOL
+                    + permission.getOtherAction().SYMBOL;
+            Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(mode));
+        }
+    }
+}
