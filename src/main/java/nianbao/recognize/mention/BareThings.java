@@ -59,7 +59,8 @@ final class BareThings<T> {
             } else {
                 T left = things.get(i - 1).value();
                 T right = things.get(i).value();
-                boolean caused = gap.isEmpty() || isApplication.test(left) || isSame.test(left, right);
+                boolean byApplication = isApplication.test(left) && !isApplication.test(right);
+                boolean caused = gap.isEmpty() || byApplication || isSame.test(left, right);
                 if (!gap.isEmpty() && (!plain.narrowNothing(gap) || isAttribute(gap))) {
                     bare.clear(group, i);
                     group = i;

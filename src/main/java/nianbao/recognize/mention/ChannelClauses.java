@@ -81,23 +81,35 @@ final class ChannelClauses {
         return end > 0 && plain.length() - end <= LONGEST_CLOSING;
     }
 
-    /** The places a label names side by side (公报、公开栏公开); fewer than two if none are joined. */
+    /**
+     * The places a label names side by side, up to the verb, the first of them known (微信公众号和某云平台发布); fewer than two if
+     * none are joined.
+     */
     List<String> joined(String label) {
-        List<String> names = new ArrayList<>();
-        int last = -1;
-        boolean joined = false;
-        for (int at = words.find(Role.CHANNEL, label, 0, label.length());
-                at >= 0;
-                at = words.find(Role.CHANNEL, label, last, label.length())) {
-            joined |= last >= 0 && hasJoint(label, last, at);
-            last = words.prefixEnd(Role.CHANNEL, label, at, label.length());
-            names.add(label.substring(at, last));
+        int first = words.find(Role.CHANNEL, label, 0, label.length());
+        int verb = first < 0 ? -1 : verb(label, behind(label, first));
+        if (verb < 0) {
+            return List.of();
         }
-        return joined ? names : List.of();
+        List<String> names = new ArrayList<>();
+        for (String part : ClassNames.split(label.substring(first, verb))) {
+            int at = words.find(Role.CHANNEL, part, 0, part.length());
+            names.add(at < 0 ? part : part.substring(at, behind(part, at)));
+        }
+        return names.size() > 1 ? names : List.of();
     }
 
-    private static boolean hasJoint(String label, int from, int to) {
-        return label.substring(from, to).chars().anyMatch(c -> PlainWords.JOINTS.indexOf(c) >= 0);
+    /** Where the verb stands behind a place; 公开栏 is another place. */
+    private int verb(String label, int from) {
+        int at = words.find(Role.PUBLISHING, label, from, label.length());
+        while (at >= 0 && behind(label, at) > at) {
+            at = words.find(Role.PUBLISHING, label, behind(label, at), label.length());
+        }
+        return at;
+    }
+
+    private int behind(String text, int channel) {
+        return words.prefixEnd(Role.CHANNEL, text, channel, text.length());
     }
 
     /** 局网站2022年发布信息53篇: what stands before a date is the subject, and here says where. */

@@ -147,8 +147,9 @@ public final class MentionRecognizer {
                 Optional<Meaning> meaning = isClass ? said : stocks.settle(amount, own.settle(amount, said));
                 String indicator = meaning.map(Meaning::indicator).orElse("");
                 head = mapper.hasParts(indicator) ? indicator : head;
-                boolean ofAllYears = stocks.isStock(amount) || isOfAllYears(sentence, amount, indicator);
-                Amount timed = ofAllYears ? amount.during(TimeScope.CUMULATIVE) : amount;
+                Amount timed = isOfAllYears(sentence, amount, indicator)
+                        ? amount.during(TimeScope.CUMULATIVE)
+                        : stocks.timed(amount);
                 quantities.add(mention(sentence, timed, first, indicator));
                 lists.passed(quantities.size(), timed, indicator, isWholeOfPublished(indicator));
                 meaning.ifPresent(m -> found.add(timed, value(sentence, timed, m)));

@@ -16,10 +16,14 @@ final class AgencyChoice {
             "agency_announced", "agency_announced_year_first", "agency_announced_year_last", "agency_announced_plain");
     private static final Set<String> COMPILED_RULES = Set.of("agency_compiled_by", "agency_compiles");
 
-    private final AgencyName names;
+    private static final Set<String> PUBLISHER_RULES = Set.of("agency_is_publisher");
 
-    AgencyChoice(AgencyName names) {
+    private final AgencyName names;
+    private final Words words;
+
+    AgencyChoice(AgencyName names, Words words) {
         this.names = names;
+        this.words = words;
     }
 
     /** Raises the title's name over a compiler's that says less, or that is only the office of the title's organ. */
@@ -33,6 +37,20 @@ final class AgencyChoice {
             boolean office = names.isOfficeOf(compiler, own) && !names.isFuller(compiler, own);
             if (saysLess || office) {
                 replace(title.get(), draft);
+            }
+        }
+        complete(draft);
+    }
+
+    /** 临淄区应急管理2024年 in the title, 临淄区应急管理局 as publisher: the title lacks a sign. */
+    private void complete(Draft draft) {
+        Optional<FieldCandidate> title = of(TITLE_RULES, draft);
+        Optional<FieldCandidate> publisher = of(PUBLISHER_RULES, draft);
+        if (title.isPresent() && publisher.isPresent()) {
+            String own = folded(title.get());
+            String full = folded(publisher.get());
+            if (full.length() == own.length() + 1 && full.startsWith(own) && !words.isOrgan(own)) {
+                replace(publisher.get(), draft);
             }
         }
     }

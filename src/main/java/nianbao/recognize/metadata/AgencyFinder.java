@@ -25,6 +25,8 @@ final class AgencyFinder {
     private static final double FULLER = 0.94;
     /** 县政府 as a subject is as often the one that gives orders; a full name that is only mentioned comes before it. */
     private static final double BARE_GOVERNMENT = 0.48;
+    /** Below a publisher. */
+    private static final double BARE_ZONE = 0.4;
 
     /** 现发布《某部政府信息公开工作2011年度报告》; other targets never look into quoted titles. */
     private static final String QUOTED = "quoted";
@@ -63,7 +65,7 @@ final class AgencyFinder {
         }
         fromLines(page, draft);
         draft.best(Field.PUBLISHER).ifPresent(publisher -> addPublisher(publisher, draft));
-        new AgencyChoice(names).settle(page, draft);
+        new AgencyChoice(names, words).settle(page, draft);
         draft.best(Field.AGENCY)
                 .filter(agency -> agency.confidence() > PUBLISHER)
                 .flatMap(agency -> fuller.find(page, agency, FULLER))
@@ -132,11 +134,18 @@ final class AgencyFinder {
             Wording.all(rule, text, page.bodyStart(), to).stream()
                     .flatMap(match -> named(page, text, match, target.equals("contact")).stream())
                     .filter(name -> mayBeOwn(page, target, name))
-                    .map(name ->
-                            target.equals(CLAUSE) && names.isBareGovernment(name) ? sure(name, BARE_GOVERNMENT) : name)
+                    .map(name -> target.equals(CLAUSE) ? weighed(name) : name)
                     .reduce((first, next) -> next.confidence() > first.confidence() ? next : first)
                     .ifPresent(draft::add);
         }
+    }
+
+    /** 县政府 and 高新区, only mentioned, may be the place and not the organ. */
+    private FieldCandidate weighed(FieldCandidate name) {
+        if (names.isBareZone(name.value())) {
+            return sure(name, BARE_ZONE);
+        }
+        return names.isBareGovernment(name) ? sure(name, BARE_GOVERNMENT) : name;
     }
 
     /**

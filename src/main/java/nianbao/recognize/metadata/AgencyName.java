@@ -9,6 +9,8 @@ import nianbao.text.FoldedText;
 final class AgencyName {
     private static final String NOT_IN_NAMES = ":,。!?0123456789";
     private static final String GOVERNMENT = "政府";
+    private static final String ZONE = "区";
+    private static final int ZONE_LENGTH = 3;
     private static final String DATE_TAILS = "月日号";
     private static final int LONGEST = 45;
 
@@ -121,6 +123,11 @@ final class AgencyName {
         return isGovernment(name)
                 && regions.stream().anyMatch(name::startsWith)
                 && name.length() <= GOVERNMENT.length() + 3;
+    }
+
+    /** True for 高新区 and 开发区, which name no place. */
+    boolean isBareZone(String name) {
+        return name.length() == ZONE_LENGTH && name.endsWith(ZONE);
     }
 
     /** True for a name with a place in it: 张店区商务局, 长通街道. */

@@ -22,6 +22,8 @@ final class FullerName {
     private final List<String> extensions;
     private final List<String> askedBefore;
     private final List<String> askedAfter;
+    private static final String COMMITTEE = "员会";
+
     private final AgencyName names;
     private final Words words;
 
@@ -52,9 +54,10 @@ final class FullerName {
         }
         for (int at = text.indexOf(name); at >= 0 && at < page.openingEnd(); at = text.indexOf(name, at + 1)) {
             int end = at + name.length();
+            end += text.startsWith(COMMITTEE, end) ? COMMITTEE.length() : 0; // 区商务委 in 两江新区商务委员会
             int start = names.isGeneric(name) ? placeStart(text, at, name) : at;
             int stop = place ? governmentEnd(text, end) : end;
-            if ((start < at || stop > end) && !isContact(text, start, stop) && isOwn(page, start)) {
+            if ((start < at || stop > at + name.length()) && !isContact(text, start, stop) && isOwn(page, start)) {
                 return Optional.of(page.candidate(
                         Field.AGENCY, page.printed(start, stop), start, stop, "", "agency_in_full", sure));
             }
