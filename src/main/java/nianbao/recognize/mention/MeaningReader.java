@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class MeaningReader {
     private static final String TOTAL = "_total";
     /** Of what was published, no part is all: 网站公开579条,其中曝光台发布信息17条. */
-    private static final String ALL_PUBLISHED = "disclosed_total";
+    static final String ALL_PUBLISHED = "disclosed_total";
 
     private static final String CLASS = "类";
     /** Behind one of several things counted together: 局长信箱等网上咨询、信访80起. */
@@ -27,14 +27,10 @@ final class MeaningReader {
 
     private static final String OF_OWN_ACCORD = "主动";
     private static final String INFORMATION = "信息";
-    private static final String DISCLOSURE = "公开";
-    /** What is published in several places together. */
-    private static final Set<String> COLLECTIVE =
-            Set.of(ALL_PUBLISHED, "disclosed_new_media", "disclosed_other_channel");
     /** Counted in these, what was published are pieces of information, and no permits or documents. */
     private static final Set<String> UNITS_OF_INFORMATION = Set.of("条", "篇", "则");
     /** Of the codes of classes of information. */
-    private static final String CATEGORY = "disclosed_category_";
+    static final String CATEGORY = "disclosed_category_";
 
     /** All named shares on the gold set were right; there are few. */
     private static final double SHARE_CONFIDENCE = 0.9;
@@ -44,8 +40,7 @@ final class MeaningReader {
     private final List<ApplicantWord> applicants;
     private final ContextWords words;
     private final ClassNames classNames;
-    private final ChannelClauses channels;
-    private final PlainWords plain;
+    private final SharedNumbers notTheirs;
 
     MeaningReader(
             IndicatorMapper mapper, Observations observations, List<ApplicantWord> applicants, ContextWords words) {
@@ -54,8 +49,7 @@ final class MeaningReader {
         this.applicants = applicants;
         this.words = words;
         this.classNames = new ClassNames(words);
-        this.channels = new ChannelClauses(words);
-        this.plain = new PlainWords(words);
+        this.notTheirs = new SharedNumbers(mapper, observations, words);
     }
 
     /** What a number was understood as. */
@@ -203,9 +197,7 @@ final class MeaningReader {
                 && !(observations.isCase(query.parent()) && !observations.isCase(indicator))
                 && !(observations.isResponse(indicator) && isNoAct(rule, query))
                 && !isAnswer(rule, query)
-                && !isOtherBusiness(rule, query)
-                && !isOneOfSeveralChannels(rule, query)
-                && !isOneOfSeveralClasses(rule, query)
+                && !notTheirs.isOf(rule, query)
                 && !isPlaceBehind(rule, query)
                 && !(observations.isResponse(query.parent()) && observations.isDisclosed(indicator))
                 && !(observations.isOfApplications(query.parent()) && !mayBeOfApplication(indicator))
@@ -250,56 +242,6 @@ final class MeaningReader {
                 && observations.isOfApplications(query.head())
                 && rule.indicator().equals(ALL_PUBLISHED)
                 && rule.pieces().stream().noneMatch(piece -> piece.contains(OF_OWN_ACCORD));
-    }
-
-    /** 受理林木采伐、建房等审批申请256件: what stands between the words of the rule makes it another thing. */
-    private boolean isOtherBusiness(LabelRule rule, IndicatorMapper.Query query) {
-        if (rule.pieces().size() < 2
-                || !observations.isOfApplications(rule.indicator())
-                || !mapper.hasParts(rule.indicator())) {
-            return false;
-        }
-        String context = query.context();
-        int start = context.indexOf(rule.pieces().get(0));
-        StringBuilder between = new StringBuilder();
-        int from = start;
-        for (String piece : rule.pieces()) {
-            int at = context.indexOf(piece, from);
-            between.append(context, from, at);
-            from = at + piece.length();
-        }
-        boolean disclosure = context.substring(start, Math.max(from, context.indexOf(AmountReader.NUMBER)))
-                .contains(DISCLOSURE);
-        return !disclosure && !plain.narrowNothing(between.toString());
-    }
-
-    /** 通过公报、公开栏公开44条 counts both places, and is neither's number. */
-    private boolean isOneOfSeveralChannels(LabelRule rule, IndicatorMapper.Query query) {
-        return observations.isDisclosed(rule.indicator())
-                && !rule.indicator().startsWith(CATEGORY)
-                && !COLLECTIVE.contains(rule.indicator())
-                && channels.joined(query.label()).stream().anyMatch(channel -> isAnother(channel, rule, query));
-    }
-
-    private boolean isAnother(String channel, LabelRule rule, IndicatorMapper.Query query) {
-        return rule.pieces().stream().noneMatch(piece -> piece.contains(channel))
-                && mapper.holding(query.about(channel).within(ALL_PUBLISHED)).stream()
-                        .noneMatch(other -> other.indicator().equals(rule.indicator()));
-    }
-
-    /** 政策法规、政策解读20条 counts both classes, unless both have one name in the codebook. */
-    private boolean isOneOfSeveralClasses(LabelRule rule, IndicatorMapper.Query query) {
-        if (!rule.indicator().startsWith(CATEGORY) || rule.pieces().stream().anyMatch(ClassNames::isSeveral)) {
-            return false;
-        }
-        List<String> names = ClassNames.split(query.label());
-        return names.size() > 1 && names.stream().anyMatch(name -> isOtherClass(name, rule, query));
-    }
-
-    private boolean isOtherClass(String name, LabelRule rule, IndicatorMapper.Query query) {
-        List<LabelRule> holding = mapper.holding(query.about(name).within(ALL_PUBLISHED));
-        return holding.stream().anyMatch(other -> other.indicator().startsWith(CATEGORY))
-                && holding.stream().noneMatch(other -> other.indicator().equals(rule.indicator()));
     }
 
     /** 建议提案办理结果类信息8条 counts information, and 发布政策解读、宣传稿件230篇 counts both. */

@@ -2,14 +2,12 @@ package nianbao.recognize.mention;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import nianbao.codebook.ContextWord.Role;
 import nianbao.codebook.ContextWords;
@@ -18,7 +16,6 @@ import nianbao.codebook.ZeroPhrase;
 import nianbao.document.Span;
 import nianbao.quantity.Kind;
 import nianbao.quantity.NumberToken;
-import nianbao.text.PhraseFinder;
 import nianbao.text.PhraseFinder.Hit;
 
 /**
@@ -30,49 +27,24 @@ final class ZeroReader {
     private static final int LONGEST_CLAUSE = 200;
 
     private static final String CLAUSE_ENDS = "。;,\n";
-    private static final String COORDINATION = "、和及与或以并,且暨()";
     private static final String JOINTS = "、和及与或";
-    /** Words of what follows an application word that make it the cause, not the thing denied. */
-    private static final String APPLICATION = "applications";
-
-    private static final String BLAME = "accountability";
 
     private static final String FEES = "fees";
-    /** 向依申请公开对象收取复印、递送等费用: what stands before this verb is not coordinated with what is behind it. */
-    private static final String TAKING = "收取";
 
     private static final Set<Kind> COUNTED = EnumSet.of(Kind.COUNT, Kind.MONEY);
     private static final char FOR = '对';
     private static final String SUBJECT = "公开";
 
     private final DenialFinder phrases;
-    private final PhraseFinder<List<ZeroItem>> items;
-    private final List<ZeroItem> sectionItems;
+    private final DeniedThings things;
     private final ContextWords words;
-    private final BareThings<List<ZeroItem>> bare;
     private final PlainWords plain;
 
     ZeroReader(List<ZeroPhrase> phrases, List<ZeroItem> items, ContextWords words) {
-        Map<String, List<ZeroItem>> byItem = new HashMap<>();
-        items.stream()
-                .filter(item -> !item.item().isEmpty())
-                .forEach(item -> byItem.computeIfAbsent(item.item(), i -> new ArrayList<>())
-                        .add(item));
         this.phrases = new DenialFinder(phrases);
-        this.items = new PhraseFinder<>(byItem);
-        this.sectionItems = items.stream().filter(item -> item.item().isEmpty()).toList();
+        this.things = new DeniedThings(items, words);
         this.words = words;
         this.plain = new PlainWords(words);
-        this.bare = new BareThings<>(words, ZeroReader::isApplication, ZeroReader::isSame);
-    }
-
-    private static boolean isApplication(List<ZeroItem> thing) {
-        return thing.stream().anyMatch(row -> row.indicator().startsWith(APPLICATION));
-    }
-
-    private static boolean isSame(List<ZeroItem> one, List<ZeroItem> other) {
-        return one.stream()
-                .anyMatch(row -> other.stream().anyMatch(of -> of.indicator().equals(row.indicator())));
     }
 
     /** The zeros a sentence states, in text order, each indicator once. */
@@ -149,22 +121,23 @@ final class ZeroReader {
         if (countInside(sentence, start, end)) {
             return List.of();
         }
-        int from = behindCause(text, start, end);
+        int from = things.behindCause(text, start, end);
         int scopeEnd = scopeEnd(text, from, end);
         if (isFiller(text, from, scopeEnd)) {
             List<ZeroStatement> behind = before(sentence, hit, reach, form);
             return behind.isEmpty() ? bySection(sentence, hit, form) : behind;
         }
-        List<Hit<List<ZeroItem>>> found = items.longest(text, from, scopeEnd);
         boolean plainCause = plain.narrowNothing(text.substring(start, from));
-        BitSet denied = bare.of(
-                text,
-                from,
-                found,
-                opening -> plainCause && plain.narrowNothing(opening),
-                tail(text, lastEnd(found, from), scopeEnd, end));
-        return chosen(sentence.text(), sentence.sectionType(), found, denied, form).stream()
-                .map(choice -> statement(hit, choice, hit.start(), Math.max(choice.end, hit.end())))
+        return things
+                .denied(
+                        sentence,
+                        from,
+                        scopeEnd,
+                        form,
+                        opening -> plainCause && plain.narrowNothing(opening),
+                        last -> tail(text, last, scopeEnd, end))
+                .stream()
+                .map(choice -> statement(hit, choice, hit.start(), Math.max(choice.end(), hit.end())))
                 .toList();
     }
 
@@ -190,25 +163,26 @@ final class ZeroReader {
         if (countInside(sentence, from, hit.start())) {
             return List.of();
         }
-        List<Hit<List<ZeroItem>>> found = items.longest(text, from, hit.start());
-        BitSet denied = bare.of(text, from, found, this::isWhole, text.substring(lastEnd(found, from), hit.start()));
-        return chosen(sentence.text(), sentence.sectionType(), found, denied, form).stream()
-                .map(choice -> statement(hit, choice, choice.start, hit.end()))
+        return things
+                .denied(sentence, from, hit.start(), form, this::isWhole, last -> text.substring(last, hit.start()))
+                .stream()
+                .map(choice -> statement(hit, choice, choice.start(), hit.end()))
                 .toList();
     }
 
     private List<ZeroStatement> free(Sentence sentence, Hit<ZeroPhrase> hit, String form) {
         String phrase = hit.value().phrase();
         boolean speaksOfDisclosure = sentence.sectionType().equals(FEES)
-                || items.all(sentence.text()).stream()
-                        .anyMatch(item -> item.start() >= hit.end() || item.end() <= hit.start())
+                || things.isNamedOutside(sentence.text(), hit.start(), hit.end())
                 || sentence.text().contains(SUBJECT);
         if (!speaksOfDisclosure || isForSome(sentence.text(), hit.start())) {
             return List.of();
         }
-        return items.longest(phrase).stream()
-                .filter(item -> item.end() - item.start() == phrase.length())
-                .flatMap(item -> best(item.value(), form, sentence.sectionType()).stream())
+        return stated(things.namedBy(phrase, form, sentence.sectionType()), hit);
+    }
+
+    private static List<ZeroStatement> stated(List<ZeroItem> items, Hit<ZeroPhrase> hit) {
+        return items.stream()
                 .map(item ->
                         new ZeroStatement(item.indicator(), hit.start(), hit.end(), rule(hit, item), item.confidence()))
                 .toList();
@@ -226,80 +200,22 @@ final class ZeroReader {
         if (!isFiller(sentence.text(), 0, hit.start())) {
             return List.of();
         }
-        List<ZeroItem> named = named(sentence, sentence.sectionHeading(), form);
-        List<ZeroItem> about = sectionItems.stream()
-                .filter(item -> item.sections().contains(sentence.sectionType()))
-                .filter(item -> item.forms().isEmpty() || item.forms().contains(form))
-                .toList();
-        return (named.isEmpty() ? about : named)
-                .stream()
-                        .map(item -> new ZeroStatement(
-                                item.indicator(), hit.start(), hit.end(), rule(hit, item), item.confidence()))
-                        .toList();
+        List<ZeroItem> named = things.named(sentence, sentence.sectionHeading(), form);
+        return stated(named.isEmpty() ? things.about(sentence.sectionType(), form) : named, hit);
     }
 
-    /** The things that a label names as such, its cause left out: no review in 行政复议被撤销. */
+    /** The things that a label names as such: no review in 行政复议被撤销. */
     List<ZeroItem> counted(Sentence sentence, String label, String form) {
-        int from = behindCause(label, 0, label.length());
-        List<Hit<List<ZeroItem>>> found = items.longest(label, from, label.length());
-        BitSet counted = bare.of(label, from, found, subject -> true, label.substring(lastEnd(found, from)));
-        return chosen(label, sentence.sectionType(), found, counted, form).stream()
-                .map(Choice::item)
-                .toList();
+        return things.counted(sentence, label, form);
     }
 
-    /** The things a heading names, its cause left out. */
-    private List<ZeroItem> named(Sentence sentence, String heading, String form) {
-        int from = behindCause(heading, 0, heading.length());
-        List<Hit<List<ZeroItem>>> found = items.longest(heading, from, heading.length());
-        BitSet all = new BitSet();
-        all.set(0, found.size());
-        return chosen(heading, sentence.sectionType(), found, all, form).stream()
-                .map(Choice::item)
-                .toList();
-    }
-
-    private record Choice(ZeroItem item, int start, int end) {}
-
-    private List<Choice> chosen(
-            String text, String sectionType, List<Hit<List<ZeroItem>>> found, BitSet denied, String form) {
-        List<Choice> choices = new ArrayList<>();
-        for (int i = 0; i < found.size(); i++) {
-            Hit<List<ZeroItem>> hit = found.get(i);
-            Optional<ZeroItem> item = best(hit.value(), form, sectionType);
-            boolean cause = item.isPresent()
-                    && item.get().indicator().startsWith(APPLICATION)
-                    && i + 1 < found.size()
-                    && !coordinated(text, hit.end(), found.get(i + 1).start());
-            if (item.isPresent()
-                    && (denied.get(i) || isBlame(item.get()))
-                    && !cause
-                    && !item.get().indicator().equals(ZeroItem.NONE)) {
-                choices.add(new Choice(item.get(), hit.start(), hit.end()));
-            }
-        }
-        return choices;
-    }
-
-    /** True if only coordinating words stand between two things: 申请和复议, but not 申请引起的复议. */
-    private static boolean coordinated(String text, int from, int to) {
-        String between = text.substring(from, to);
-        int verb = between.indexOf(TAKING);
-        return between.substring(0, verb < 0 ? between.length() : verb)
-                        .chars()
-                        .anyMatch(c -> COORDINATION.indexOf(c) >= 0)
-                && !between.contains("的");
-    }
-
-    private static Optional<ZeroItem> best(List<ZeroItem> rows, String form, String section) {
-        return rows.stream()
-                .filter(row -> row.holds(form, section))
-                .max(Comparator.comparingInt(
-                        row -> (row.forms().isEmpty() ? 0 : 1) + (row.sections().isEmpty() ? 0 : 1)));
-    }
-
-    private static ZeroStatement statement(Hit<ZeroPhrase> hit, Choice choice, int start, int end) {
-        return new ZeroStatement(choice.item.indicator(), start, end, rule(hit, choice.item), choice.item.confidence());
+    private static ZeroStatement statement(Hit<ZeroPhrase> hit, DeniedThings.Choice choice, int start, int end) {
+        return new ZeroStatement(
+                choice.item().indicator(),
+                start,
+                end,
+                rule(hit, choice.item()),
+                choice.item().confidence());
     }
 
     private static String rule(Hit<ZeroPhrase> hit, ZeroItem item) {
@@ -335,48 +251,9 @@ final class ZeroReader {
         return end;
     }
 
-    /**
-     * Behind 因…引发 if a cause opens the scope: what was caused is denied, not the cause. Behind a thing denied a cause is
-     * that of the next one (行政复议、诉讼和有关的申诉).
-     */
-    private int behindCause(String text, int from, int end) {
-        int cause = words.find(Role.CAUSE, text, from, end);
-        if (cause < 0 || firstThing(text, from, cause) < cause) {
-            return from;
-        }
-        int thing = firstThing(text, cause, end);
-        for (int i = cause + 1; i < thing; i++) {
-            int effect = words.prefixEnd(Role.EFFECT, text, i, end);
-            if (effect > i) {
-                return effect;
-            }
-        }
-        return thing < end ? cause : from; // 依申请公开有关信息: nothing is caused
-    }
-
-    /** Where the first thing stands that an application can cause; applications themselves are causes. */
-    private int firstThing(String text, int from, int end) {
-        return items.longest(text, from, end).stream()
-                .filter(item -> item.value().stream()
-                        .noneMatch(row -> row.indicator().startsWith(APPLICATION)
-                                || row.indicator().equals(ZeroItem.NONE)))
-                .mapToInt(Hit::start)
-                .findFirst()
-                .orElse(end);
-    }
-
-    /** 未因公开不力被问责: who is to blame did something wrong. */
-    private static boolean isBlame(ZeroItem item) {
-        return item.indicator().startsWith(BLAME);
-    }
-
     /** 其他费用未收取 says nothing of all fees. */
     private boolean isWhole(String subject) {
         return words.suffixStart(Role.OTHER, subject, 0, subject.length()) == subject.length();
-    }
-
-    private static int lastEnd(List<Hit<List<ZeroItem>>> found, int from) {
-        return found.isEmpty() ? from : found.get(found.size() - 1).end();
     }
 
     /** What is said of the last thing: 诉讼(行政复议)有关的费用 goes on behind the bracket. */
