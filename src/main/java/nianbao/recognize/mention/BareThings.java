@@ -17,6 +17,7 @@ import nianbao.text.PhraseFinder.Hit;
  */
 final class BareThings<T> {
     private static final String JOINTS = PlainWords.JOINTS;
+    private static final String EITHER = "或者";
     private static final String OF = "的";
 
     private final ContextWords words;
@@ -49,7 +50,7 @@ final class BareThings<T> {
             String gap = text.substring(
                     i == 0 ? from : things.get(i - 1).end(), things.get(i).start());
             if (i == 0) {
-                narrowed = !opening.test(behindJoints(gap));
+                narrowed = !opening.test(openingOf(gap));
             } else if (beforeJoints(gap).length() < gap.length()) {
                 if (!plain.narrowNothing(beforeJoints(gap))) {
                     bare.clear(group, i);
@@ -69,7 +70,7 @@ final class BareThings<T> {
                 if (isPartOfName) { // 行政诉讼申请
                     continue;
                 }
-                narrowed |= !plain.narrowNothing(gap) || !caused && isAttribute(gap);
+                narrowed |= !plain.narrowNothing(gap) || (!caused && isAttribute(gap));
             }
             bare.set(i, !narrowed);
         }
@@ -92,12 +93,22 @@ final class BareThings<T> {
         return gap.substring(0, at);
     }
 
-    /** 书面或其他形式的 leaves nothing out, 其他形式的 does. */
-    private String behindJoints(String gap) {
+    private static String behindJoints(String gap) {
+        return gap.substring(lastJointEnd(gap));
+    }
+
+    private static int lastJointEnd(String gap) {
         int at = gap.length();
         while (at > 0 && JOINTS.indexOf(gap.charAt(at - 1)) < 0) {
             at--;
         }
-        return gap.substring(at == 0 ? 0 : words.prefixEnd(Role.OTHER, gap, at, gap.length()));
+        return at > 0 && gap.startsWith(EITHER, at - 1) ? at - 1 + EITHER.length() : at;
+    }
+
+    /** 书面或其他形式的 leaves nothing out, 其他形式的 and 法人或其他组织提出的 do: with 其他 the whole list counts. */
+    private String openingOf(String gap) {
+        int at = lastJointEnd(gap);
+        int other = at == 0 ? at : words.prefixEnd(Role.OTHER, gap, at, gap.length());
+        return other == at ? gap.substring(at) : gap.substring(0, at) + gap.substring(other);
     }
 }

@@ -37,6 +37,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class MentionRecognizer {
     private static final String DISCLOSURE = "公开";
+    private static final String FEES = "fee_total";
+    private static final String TAKEN = "收取";
 
     private final RunningText runningText;
     private final AmountReader amounts;
@@ -266,7 +268,9 @@ public final class MentionRecognizer {
 
         void zeros(Sentence sentence) {
             for (ZeroStatement zero : zeros.read(sentence, context.form())) {
-                if (!amounts.isOfWholeYear(sentence, zero.start(), context.reportYear()) || isOthers(sentence, zero)) {
+                if (!amounts.isOfWholeYear(sentence, zero.start(), context.reportYear())
+                        || isOthers(sentence, zero)
+                        || isTaken(sentence, zero)) {
                     continue;
                 }
                 Span span = span(sentence, zero.start(), zero.end());
@@ -284,6 +288,18 @@ public final class MentionRecognizer {
             return contextWords.contains(Role.OTHERS, sentence.text(), from, zero.start())
                     || (context.ownReport()
                             && contextWords.contains(Role.EVERYBODY, sentence.text(), from, zero.start()));
+        }
+
+        /** 未收取检索费,收取复制费20元: no zero of all fees beside a fee that was taken. */
+        private boolean isTaken(Sentence sentence, ZeroStatement zero) {
+            return zero.indicator().equals(FEES)
+                    && quantities.stream()
+                            .filter(quantity -> quantity.kind() == Kind.MONEY
+                                    && quantity.sentence() == sentence.ordinal()
+                                    && quantity.timeScope() == TimeScope.THIS_YEAR)
+                            .filter(quantity -> quantity.label().contains(TAKEN))
+                            .anyMatch(quantity ->
+                                    quantity.value() != null && quantity.value().signum() > 0);
         }
 
         private Span span(Sentence sentence, int start, int end) {

@@ -18,6 +18,7 @@ final class TimeScopes {
     private static final Pattern DOCUMENTS_OF_A_YEAR = Pattern.compile("\\p{IsHan}{0,8}(?:决算|预算|年报|年度报告|工作报告)");
     private static final String SCHOOL_YEAR = "学年";
     private static final String COMPARISON = "比较与由从";
+    private static final String MONTH = "月份";
     private static final String CLAUSE_ENDS = ",;:。";
     private static final String CLAUSE_START = ",;:。、(至到增";
     /** A day or month that is not the year's last: what runs to it is a part of the year. */
@@ -153,10 +154,17 @@ final class TimeScopes {
                     && token.end() <= at
                     && sentence.text().lastIndexOf('(', token.start()) < clauseStart) {
                 String last = token.normalized().substring(token.normalized().lastIndexOf('/') + 1);
-                monthNamed = PART_OF_YEAR.matcher(last).matches();
+                boolean oneMonth = isMonth(sentence, token) && !isUntil(sentence, clauseStart, token);
+                monthNamed = oneMonth || PART_OF_YEAR.matcher(last).matches();
             }
         }
         return monthNamed || words.contains(Role.PARTIAL, sentence.text(), clauseStart, at);
+    }
+
+    /** 12月份, and neither 1月至12月份 nor 12月31日. */
+    private static boolean isMonth(Sentence sentence, NumberToken date) {
+        return date.normalized().indexOf('/') < 0
+                && sentence.text().substring(date.start(), date.end()).endsWith(MONTH);
     }
 
     /**
