@@ -15,6 +15,7 @@ final class ChannelClauses {
     /** Characters behind a channel that still belong to it: 平台, 等渠道. */
     private static final int LONGEST_CLOSING = 3;
 
+    private static final char COLON = ':';
     private static final int CLAUSES_OF_MEANS = 2;
     /** So much is published everywhere; only the clause right before it could narrow it. */
     private static final String OF_OWN_ACCORD = "主动公开";
@@ -33,6 +34,10 @@ final class ChannelClauses {
      */
     String inFront(Sentence sentence, int clauseStart, int number) {
         String text = sentence.text();
+        String heading = heading(sentence, clauseStart, number);
+        if (!heading.isEmpty()) {
+            return heading;
+        }
         int start = clauseStart;
         for (int clauses = 0; clauses < CLAUSES_OF_MEANS; clauses++) {
             int end = start - 1;
@@ -54,6 +59,18 @@ final class ChannelClauses {
             }
         }
         return "";
+    }
+
+    /** 微信公众号:发布信息212条: a place and a colon open the line. */
+    private String heading(Sentence sentence, int clauseStart, int number) {
+        String text = sentence.text();
+        int end = clauseStart - 1;
+        if (end < 0 || text.charAt(end) != COLON || words.contains(Role.CHANNEL, text, clauseStart, number)) {
+            return "";
+        }
+        int start = clauseBefore(text, end);
+        String place = text.substring(start, end);
+        return !counts(sentence, start, end) && endsInChannel(place) ? place : "";
     }
 
     private static int clauseBefore(String text, int end) {

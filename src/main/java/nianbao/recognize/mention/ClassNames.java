@@ -15,7 +15,7 @@ final class ClassNames {
     /** 公开了. */
     private static final char DONE = '了';
     /** In the name of several classes. */
-    private static final Pattern JOINTS = Pattern.compile("[、和及与]");
+    private static final Pattern JOINTS = Pattern.compile("[、和与]|(?<!涉)及");
 
     private static final String SEVERAL = "、和及与等";
 

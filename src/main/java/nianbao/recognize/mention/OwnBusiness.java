@@ -54,7 +54,7 @@ final class OwnBusiness {
                 && !others.isEmpty()
                 && amount.token().unit().equals(others)
                 && said.filter(meaning -> isBusiness(meaning.indicator())).isPresent();
-        others = dropped || said.isEmpty() && isCount(amount) ? amount.token().unit() : "";
+        others = dropped || (said.isEmpty() && isCount(amount)) ? amount.token().unit() : "";
         return dropped ? Optional.empty() : said;
     }
 

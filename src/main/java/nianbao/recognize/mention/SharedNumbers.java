@@ -31,7 +31,8 @@ final class SharedNumbers {
     boolean isOf(LabelRule rule, IndicatorMapper.Query query) {
         return isOtherBusiness(rule, query)
                 || isOneOfSeveralChannels(rule, query)
-                || isOneOfSeveralClasses(rule, query);
+                || isOneOfSeveralClasses(rule, query)
+                || isOneOfSeveralOutcomes(rule, query);
     }
 
     /** 受理林木采伐、建房等审批申请256件: what stands between the words of the rule makes it another thing. */
@@ -83,5 +84,24 @@ final class SharedNumbers {
         List<LabelRule> holding = mapper.holding(query.about(name).within(MeaningReader.ALL_PUBLISHED));
         return holding.stream().anyMatch(other -> other.indicator().startsWith(MeaningReader.CATEGORY))
                 && holding.stream().noneMatch(other -> other.indicator().equals(rule.indicator()));
+    }
+
+    /** 予以公开及部分公开101件 counts both. */
+    private boolean isOneOfSeveralOutcomes(LabelRule rule, IndicatorMapper.Query query) {
+        if (!isOutcome(rule.indicator()) || rule.pieces().stream().anyMatch(ClassNames::isSeveral)) {
+            return false;
+        }
+        List<String> names = ClassNames.split(query.label());
+        return names.size() > 1 && names.stream().anyMatch(name -> isOtherOutcome(name, rule, query));
+    }
+
+    private boolean isOtherOutcome(String name, LabelRule rule, IndicatorMapper.Query query) {
+        List<LabelRule> holding = mapper.holding(query.about(name));
+        return holding.stream().anyMatch(other -> isOutcome(other.indicator()))
+                && holding.stream().noneMatch(other -> other.indicator().equals(rule.indicator()));
+    }
+
+    private boolean isOutcome(String indicator) {
+        return observations.isOfApplications(indicator) && !mapper.hasParts(indicator);
     }
 }

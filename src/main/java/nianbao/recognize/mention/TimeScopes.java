@@ -154,7 +154,7 @@ final class TimeScopes {
                     && token.end() <= at
                     && sentence.text().lastIndexOf('(', token.start()) < clauseStart) {
                 String last = token.normalized().substring(token.normalized().lastIndexOf('/') + 1);
-                boolean oneMonth = isMonth(sentence, token) && !isUntil(sentence, clauseStart, token);
+                boolean oneMonth = isMonth(sentence, clauseStart, token);
                 monthNamed = oneMonth || PART_OF_YEAR.matcher(last).matches();
             }
         }
@@ -162,8 +162,9 @@ final class TimeScopes {
     }
 
     /** 12月份, and neither 1月至12月份 nor 12月31日. */
-    private static boolean isMonth(Sentence sentence, NumberToken date) {
+    private boolean isMonth(Sentence sentence, int clauseStart, NumberToken date) {
         return date.normalized().indexOf('/') < 0
+                && words.suffixStart(Role.UNTIL, sentence.text(), clauseStart, date.start()) == date.start()
                 && sentence.text().substring(date.start(), date.end()).endsWith(MONTH);
     }
 
