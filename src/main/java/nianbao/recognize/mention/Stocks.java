@@ -48,7 +48,7 @@ final class Stocks {
         }
         Meaning ofWhole = isAdded(amount) ? meanings.get(amount.whole()) : null;
         boolean isSite = ofWhole != null && ofWhole.indicator().equals(SITE);
-        return ofWhole == null || isSite && said.isPresent() ? said : Optional.of(ofWhole);
+        return ofWhole == null || (isSite && said.isPresent()) ? said : Optional.of(ofWhole);
     }
 
     /** The number of all years as such, and what was added to it as this year's, once they are settled. */
