@@ -72,7 +72,13 @@ public final class PreferredValues {
                 findings.add(conflict(best, observations));
             }
         }
-        preferred.removeIf(i -> observations.get(i).parts().stream().anyMatch(disputed::contains));
+        for (int i = 0; i < observations.size(); i++) {
+            Observation sum = observations.get(i);
+            if (preferred.contains(i) && sum.parts().stream().anyMatch(disputed::contains)) {
+                preferred.remove(i);
+                findings.add(disputed(sum));
+            }
+        }
         List<Observation> marked = new ArrayList<>();
         for (int i = 0; i < observations.size(); i++) {
             marked.add(preferred.contains(i) ? observations.get(i).withPreferred(true) : observations.get(i));
@@ -128,6 +134,18 @@ public final class PreferredValues {
     private static boolean sameUnit(Observation a, Observation b) {
         boolean zero = a.value() != null && a.value().signum() == 0;
         return zero || a.unit().equals(b.unit()) || same(a.standardValue(), b.standardValue());
+    }
+
+    /** A sum of values in conflict is as open as they are. */
+    private static Finding disputed(Observation sum) {
+        String value = text(sum);
+        return Finding.about(
+                sum.parts(),
+                "conflicting_values",
+                Severity.WARNING,
+                List.of(name(sum), value + "=" + sum.evidence().quote()),
+                value,
+                "");
     }
 
     private static Finding conflict(List<Integer> group, List<Observation> observations) {

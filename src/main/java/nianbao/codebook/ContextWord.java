@@ -77,11 +77,11 @@ public record ContextWord(String word, Role role) {
         ADDED,
         /** In a part of a number, says that the rest is of other business: 其中涉及政府信息公开的1件. */
         ABOUT,
-        /** Beside a thing denied, and narrows nothing: 公民提出的申请. */
+        /** Beside a thing denied or counted, and narrows nothing: 公民提出的申请. */
         PLAIN,
-        /** Leaves a list in front of a thing denied open, so that it narrows nothing: 信函、传真等形式的申请. */
+        /** Leaves a list in front of such a thing open, so that it narrows nothing: 信函、传真等形式的申请. */
         OPEN_LIST,
-        /** Behind 和 or 或 it makes a list complete: 书面或其他形式的申请. */
+        /** Behind 和 or 或 it makes a list complete (书面或其他形式的申请); elsewhere it leaves something out (其他费用). */
         OTHER,
         /** Speaks of others than the report's body, or of what is left: 下属单位未收到申请, 其余均未收费. */
         OTHERS,

@@ -72,6 +72,8 @@ class PreferredValuesTest {
     void aSumOfValuesInConflictIsNotPreferred() {
         add(Origin.TABLE, "", 5, State.READ).add(Origin.TABLE, "", 7, State.READ);
         addSum("disclosed_website", 12).prefers();
+        List<Finding> findings = choice().findings();
+        assertEquals(List.of("5条", "12条"), findings.stream().map(Finding::left).toList());
     }
 
     /** What was added up of all observations so far. */

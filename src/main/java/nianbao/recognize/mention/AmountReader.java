@@ -65,11 +65,6 @@ final class AmountReader {
                         sentence, amount.clauseStart(), amount.token().start());
     }
 
-    /** True if what is said at this offset is said of the report's year, and of all of it. */
-    boolean isOfWholeYear(Sentence sentence, int at, OptionalInt reportYear) {
-        return times.isOfWholeYear(sentence, at, reportYear);
-    }
-
     private static boolean isDenied(NumberToken token, List<Span> denials) {
         for (Span denial : denials) {
             if (denial.overlaps(new Span(token.start(), token.end()))) {

@@ -16,7 +16,6 @@ import nianbao.text.PhraseFinder.Hit;
  * @param <T> what a thing is
  */
 final class BareThings<T> {
-    private static final String JOINTS = PlainWords.JOINTS;
     private static final String EITHER = "或者";
     private static final String OF = "的";
 
@@ -61,8 +60,8 @@ final class BareThings<T> {
                 T left = things.get(i - 1).value();
                 T right = things.get(i).value();
                 boolean byApplication = isApplication.test(left) && !isApplication.test(right);
-                boolean caused = gap.isEmpty() || byApplication || isSame.test(left, right);
-                if (!gap.isEmpty() && (!plain.narrowNothing(gap) || isAttribute(gap))) {
+                boolean belongs = byApplication || isSame.test(left, right);
+                if (!plain.narrowNothing(gap) || isAttribute(gap)) {
                     bare.clear(group, i);
                     group = i;
                 }
@@ -70,7 +69,7 @@ final class BareThings<T> {
                 if (isPartOfName) { // 行政诉讼申请
                     continue;
                 }
-                narrowed |= !plain.narrowNothing(gap) || (!caused && isAttribute(gap));
+                narrowed |= !plain.narrowNothing(gap) || (!belongs && isAttribute(gap));
             }
             bare.set(i, !narrowed);
         }
@@ -87,7 +86,7 @@ final class BareThings<T> {
 
     private static String beforeJoints(String gap) {
         int at = 0;
-        while (at < gap.length() && JOINTS.indexOf(gap.charAt(at)) < 0) {
+        while (at < gap.length() && PlainWords.JOINTS.indexOf(gap.charAt(at)) < 0) {
             at++;
         }
         return gap.substring(0, at);
@@ -99,16 +98,19 @@ final class BareThings<T> {
 
     private static int lastJointEnd(String gap) {
         int at = gap.length();
-        while (at > 0 && JOINTS.indexOf(gap.charAt(at - 1)) < 0) {
+        while (at > 0 && PlainWords.JOINTS.indexOf(gap.charAt(at - 1)) < 0) {
             at--;
         }
         return at > 0 && gap.startsWith(EITHER, at - 1) ? at - 1 + EITHER.length() : at;
     }
 
-    /** 书面或其他形式的 leaves nothing out, 其他形式的 and 法人或其他组织提出的 do: with 其他 the whole list counts. */
+    /**
+     * What the words in front of the first thing say of it: nothing where they end in a joint (泄密事件、行政复议), else the
+     * whole list (涉密、公民的申请). Behind a joint 其他 makes a list complete: 书面或其他形式的.
+     */
     private String openingOf(String gap) {
         int at = lastJointEnd(gap);
         int other = at == 0 ? at : words.prefixEnd(Role.OTHER, gap, at, gap.length());
-        return other == at ? gap.substring(at) : gap.substring(0, at) + gap.substring(other);
+        return at == gap.length() ? "" : gap.substring(0, at) + gap.substring(other);
     }
 }

@@ -30,7 +30,7 @@ final class ChannelClauses {
 
     /**
      * 通过微信公众号,发布信息977条: the clause in front, or the one before that, names where, and none has a number of its
-     * own.
+     * own; or a place and a colon (微信公众号:发布信息212条).
      */
     String inFront(Sentence sentence, int clauseStart, int number) {
         String text = sentence.text();
@@ -61,7 +61,7 @@ final class ChannelClauses {
         return "";
     }
 
-    /** 微信公众号:发布信息212条: a place and a colon open the line. */
+    /** 微信公众号:发布信息212条: a place and a colon stand right in front. */
     private String heading(Sentence sentence, int clauseStart, int number) {
         String text = sentence.text();
         int end = clauseStart - 1;

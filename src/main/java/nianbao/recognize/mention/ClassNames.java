@@ -14,9 +14,9 @@ final class ClassNames {
     private static final char CLASS = '类';
     /** 公开了. */
     private static final char DONE = '了';
-    /** In the name of several classes. */
-    private static final Pattern JOINTS = Pattern.compile("[、和与]|(?<!涉)及");
 
+    private static final Pattern JOINTS = Pattern.compile("[、和与]|(?<!涉)及");
+    /** In the name of several classes. */
     private static final String SEVERAL = "、和及与等";
 
     private static final String INFORMATION = "信息";

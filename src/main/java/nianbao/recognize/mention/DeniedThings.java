@@ -18,7 +18,7 @@ import nianbao.text.PhraseFinder.Hit;
 /** Finds the things that can be said to be zero (zero-items.csv), and tells which of them a denial denies. Immutable. */
 final class DeniedThings {
     private static final String COORDINATION = "、和及与或以并,且暨()";
-    /** Words of what follows an application word that make it the cause, not the thing denied. */
+    /** Of the codes of applications, which cause what stands behind them: 申请引起的复议. */
     private static final String APPLICATION = "applications";
 
     private static final String BLAME = "accountability";
@@ -28,6 +28,7 @@ final class DeniedThings {
     private final PhraseFinder<List<ZeroItem>> items;
     private final List<ZeroItem> sectionItems;
     private final ContextWords words;
+    private final PlainWords plain;
     private final BareThings<List<ZeroItem>> bare;
 
     DeniedThings(List<ZeroItem> items, ContextWords words) {
@@ -39,6 +40,7 @@ final class DeniedThings {
         this.items = new PhraseFinder<>(byItem);
         this.sectionItems = items.stream().filter(item -> item.item().isEmpty()).toList();
         this.words = words;
+        this.plain = new PlainWords(words);
         this.bare = new BareThings<>(words, DeniedThings::isApplication, DeniedThings::isSame);
     }
 
@@ -90,23 +92,24 @@ final class DeniedThings {
         return found.isEmpty() ? from : found.get(found.size() - 1).end();
     }
 
-    /** The things that a label names as such, its cause left out: no review in 行政复议被撤销. */
+    /** The things that a label names as such, its cause left out: no review in 行政复议被撤销 and no application in 超期申请. */
     List<ZeroItem> counted(Sentence sentence, String label, String form) {
-        int from = behindCause(label, 0, label.length());
-        List<Hit<List<ZeroItem>>> found = items.longest(label, from, label.length());
-        BitSet counted = bare.of(label, from, found, subject -> true, label.substring(lastEnd(found, from)));
-        return chosen(label, sentence.sectionType(), found, counted, form).stream()
-                .map(Choice::item)
-                .toList();
+        return named(sentence, label, form, true);
     }
 
     /** The things a heading names, its cause left out. */
     List<ZeroItem> named(Sentence sentence, String heading, String form) {
-        int from = behindCause(heading, 0, heading.length());
-        List<Hit<List<ZeroItem>>> found = items.longest(heading, from, heading.length());
-        BitSet all = new BitSet();
-        all.set(0, found.size());
-        return chosen(heading, sentence.sectionType(), found, all, form).stream()
+        return named(sentence, heading, form, false);
+    }
+
+    private List<ZeroItem> named(Sentence sentence, String wording, String form, boolean onlyBare) {
+        int from = behindCause(wording, 0, wording.length());
+        List<Hit<List<ZeroItem>>> found = items.longest(wording, from, wording.length());
+        BitSet counted = bare.of(wording, from, found, plain::narrowNothing, wording.substring(lastEnd(found, from)));
+        if (!onlyBare) {
+            counted.set(0, found.size());
+        }
+        return chosen(wording, sentence.sectionType(), found, counted, form).stream()
                 .map(Choice::item)
                 .toList();
     }
@@ -144,7 +147,7 @@ final class DeniedThings {
                 && !between.contains("的");
     }
 
-    static Optional<ZeroItem> best(List<ZeroItem> rows, String form, String section) {
+    private static Optional<ZeroItem> best(List<ZeroItem> rows, String form, String section) {
         return rows.stream()
                 .filter(row -> row.holds(form, section))
                 .max(Comparator.comparingInt(

@@ -40,7 +40,7 @@ final class MeaningReader {
     private final List<ApplicantWord> applicants;
     private final ContextWords words;
     private final ClassNames classNames;
-    private final SharedNumbers notTheirs;
+    private final SharedNumbers shared;
 
     MeaningReader(
             IndicatorMapper mapper, Observations observations, List<ApplicantWord> applicants, ContextWords words) {
@@ -49,7 +49,7 @@ final class MeaningReader {
         this.applicants = applicants;
         this.words = words;
         this.classNames = new ClassNames(words);
-        this.notTheirs = new SharedNumbers(mapper, observations, words);
+        this.shared = new SharedNumbers(mapper, observations, words);
     }
 
     /** What a number was understood as. */
@@ -197,7 +197,7 @@ final class MeaningReader {
                 && !(observations.isCase(query.parent()) && !observations.isCase(indicator))
                 && !(observations.isResponse(indicator) && isNoAct(rule, query))
                 && !isAnswer(rule, query)
-                && !notTheirs.isOf(rule, query)
+                && !shared.excludes(rule, query)
                 && !isPlaceBehind(rule, query)
                 && !(observations.isResponse(query.parent()) && observations.isDisclosed(indicator))
                 && !(observations.isOfApplications(query.parent()) && !mayBeOfApplication(indicator))

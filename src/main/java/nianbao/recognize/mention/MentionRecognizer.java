@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import nianbao.codebook.ApplicantWord;
-import nianbao.codebook.ContextWord.Role;
 import nianbao.codebook.ContextWords;
 import nianbao.codebook.Indicator;
 import nianbao.codebook.MentionRules;
@@ -37,14 +36,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class MentionRecognizer {
     private static final String DISCLOSURE = "公开";
-    private static final String FEES = "fee_total";
-    private static final String TAKEN = "收取";
 
     private final RunningText runningText;
     private final AmountReader amounts;
     private final Breakdowns breakdowns;
     private final IndicatorMapper mapper;
     private final ZeroReader zeros;
+    private final ZeroScope scope;
     private final Observations observations;
     private final List<ApplicantWord> applicants;
     private final ContextWords contextWords;
@@ -86,6 +84,7 @@ public final class MentionRecognizer {
         this.plain = new PlainWords(contextWords);
         this.breakdowns = new Breakdowns(contextWords);
         this.amounts = new AmountReader(contextWords, breakdowns, segmenter);
+        this.scope = new ZeroScope(contextWords);
         this.zeros = new ZeroReader(rules.zeroPhrases(), rules.zeroItems(), rules.contextWords());
     }
 
@@ -268,9 +267,7 @@ public final class MentionRecognizer {
 
         void zeros(Sentence sentence) {
             for (ZeroStatement zero : zeros.read(sentence, context.form())) {
-                if (!amounts.isOfWholeYear(sentence, zero.start(), context.reportYear())
-                        || isOthers(sentence, zero)
-                        || isTaken(sentence, zero)) {
+                if (!scope.isOfReport(context, sentence, zero) || scope.isTaken(sentence, zero, quantities)) {
                     continue;
                 }
                 Span span = span(sentence, zero.start(), zero.end());
@@ -280,26 +277,6 @@ public final class MentionRecognizer {
                         span,
                         span.of(context.document().text())));
             }
-        }
-
-        /** 下属单位未收到申请, 其余均未收费: a zero of others, or of what is left. */
-        private boolean isOthers(Sentence sentence, ZeroStatement zero) {
-            int from = TimeScopes.clauseStart(sentence.text(), zero.start());
-            return contextWords.contains(Role.OTHERS, sentence.text(), from, zero.start())
-                    || (context.ownReport()
-                            && contextWords.contains(Role.EVERYBODY, sentence.text(), from, zero.start()));
-        }
-
-        /** 未收取检索费,收取复制费20元: no zero of all fees beside a fee that was taken. */
-        private boolean isTaken(Sentence sentence, ZeroStatement zero) {
-            return zero.indicator().equals(FEES)
-                    && quantities.stream()
-                            .filter(quantity -> quantity.kind() == Kind.MONEY
-                                    && quantity.sentence() == sentence.ordinal()
-                                    && quantity.timeScope() == TimeScope.THIS_YEAR)
-                            .filter(quantity -> quantity.label().contains(TAKEN))
-                            .anyMatch(quantity ->
-                                    quantity.value() != null && quantity.value().signum() > 0);
         }
 
         private Span span(Sentence sentence, int start, int end) {

@@ -13,9 +13,8 @@ import nianbao.recognize.mention.MeaningReader.Meaning;
 import nianbao.record.TimeScope;
 
 /**
- * Hands what a number means to the part of it that is about disclosure: of 行政诉讼9件,其中涉及政府信息公开的1件 the nine are
- * other business, and so
- * is what was closed of 审批申请256件,办结256件. Lives as long as one sentence.
+ * Hands what a number means to the part of it that is about disclosure: of 行政诉讼9件,其中涉及政府信息公开的1件 the nine are other
+ * business. What was closed of other business (审批申请256件,办结256件) is such, too. Lives as long as one sentence.
  */
 final class OwnBusiness {
     private static final String COMPLAINTS = "complaint";
@@ -44,9 +43,11 @@ final class OwnBusiness {
                 && wholes.contains(amount.index())
                 && isBusiness(said.get().indicator())) {
             handed.put(amount.index(), said.get());
+            others = "";
             return Optional.empty();
         }
         if (handed.containsKey(amount.whole()) && isAboutDisclosure(amount)) {
+            others = "";
             return Optional.of(handed.get(amount.whole()));
         }
         boolean bare = amount.label().length() <= BARE_VERB && !amount.isPart();

@@ -28,7 +28,7 @@ final class SharedNumbers {
     }
 
     /** True if the number is not the indicator's that this rule names. */
-    boolean isOf(LabelRule rule, IndicatorMapper.Query query) {
+    boolean excludes(LabelRule rule, IndicatorMapper.Query query) {
         return isOtherBusiness(rule, query)
                 || isOneOfSeveralChannels(rule, query)
                 || isOneOfSeveralClasses(rule, query)
@@ -48,6 +48,9 @@ final class SharedNumbers {
         int from = start;
         for (String piece : rule.pieces()) {
             int at = context.indexOf(piece, from);
+            if (at < 0) {
+                return false; // the rule held in fewer words
+            }
             between.append(context, from, at);
             from = at + piece.length();
         }

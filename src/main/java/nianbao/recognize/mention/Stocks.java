@@ -1,5 +1,6 @@
 package nianbao.recognize.mention;
 
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -26,8 +27,8 @@ final class Stocks {
 
     private final ContextWords words;
     private final Sentence sentence;
-    private final List<Amount> amounts;
     private final OptionalInt reportYear;
+    private final BitSet added;
     private final Set<Integer> wholes = new HashSet<>();
     private final Map<Integer, Meaning> meanings = new HashMap<>();
 
@@ -35,9 +36,43 @@ final class Stocks {
     Stocks(ContextWords words, Sentence sentence, List<Amount> amounts, OptionalInt reportYear) {
         this.words = words;
         this.sentence = sentence;
-        this.amounts = amounts;
         this.reportYear = reportYear;
-        amounts.stream().filter(this::isAdded).map(Amount::whole).forEach(wholes::add);
+        this.added = added(amounts);
+        added.stream().map(i -> amounts.get(i).whole()).forEach(wholes::add);
+    }
+
+    private BitSet added(List<Amount> amounts) {
+        BitSet found = new BitSet();
+        if (reportYear.isEmpty()) {
+            return found;
+        }
+        Map<Integer, Integer> years = yearsByEnd();
+        Set<Integer> listsOfYears = new HashSet<>();
+        for (Amount amount : amounts) {
+            int year = years.getOrDefault(amount.token().start(), 0);
+            if (year > 0 && year != reportYear.getAsInt()) {
+                listsOfYears.add(amount.whole());
+            }
+        }
+        for (Amount amount : amounts) {
+            if (amount.whole() >= 0) {
+                boolean ofYear = years.getOrDefault(amount.token().start(), 0) == reportYear.getAsInt();
+                boolean listed = ofYear && listsOfYears.contains(amount.whole());
+                found.set(amount.index(), listed || isAdded(amount, amounts.get(amount.whole())));
+            }
+        }
+        return found;
+    }
+
+    /** The years that dates begin with, by the offset behind the date. */
+    private Map<Integer, Integer> yearsByEnd() {
+        Map<Integer, Integer> years = new HashMap<>();
+        for (NumberToken token : sentence.tokens()) {
+            if (token.kind() == Kind.DATE) {
+                years.put(token.end(), year(token));
+            }
+        }
+        return years;
     }
 
     /** What a number means, what was added counting the same as the whole; numbers come in text order. */
@@ -46,7 +81,7 @@ final class Stocks {
             said.filter(meaning -> meaning.indicator().startsWith(PUBLISHED))
                     .ifPresent(meaning -> meanings.put(amount.index(), meaning));
         }
-        Meaning ofWhole = isAdded(amount) ? meanings.get(amount.whole()) : null;
+        Meaning ofWhole = added.get(amount.index()) ? meanings.get(amount.whole()) : null;
         boolean isSite = ofWhole != null && ofWhole.indicator().equals(SITE);
         return ofWhole == null || (isSite && said.isPresent()) ? said : Optional.of(ofWhole);
     }
@@ -56,47 +91,25 @@ final class Stocks {
         if (meanings.containsKey(amount.index())) {
             return amount.during(TimeScope.CUMULATIVE);
         }
-        return isAdded(amount) && meanings.containsKey(amount.whole()) ? amount.during(TimeScope.THIS_YEAR) : amount;
+        return added.get(amount.index()) && meanings.containsKey(amount.whole())
+                ? amount.during(TimeScope.THIS_YEAR)
+                : amount;
     }
 
-    private boolean isAdded(Amount amount) {
-        if (amount.whole() < 0) {
-            return false;
-        }
-        int from = amounts.get(amount.whole()).token().end();
+    /** 其中2015年新增20条, 其中本年度新增20条. */
+    private boolean isAdded(Amount amount, Amount whole) {
+        int from = whole.token().end();
         int to = amount.token().start();
-        boolean ofThisYear = words.contains(Role.THIS_YEAR, sentence.text(), from, to);
         return words.is(Role.ADDED, amount.label())
-                ? ofThisYear || yearBetween(from, to).equals(reportYear)
-                : isInListOfYears(amount);
+                && (words.contains(Role.THIS_YEAR, sentence.text(), from, to) || isDated(from, to));
     }
 
-    /** 其中2009年11条,2010年11条,2019年5条: each part is a year's. */
-    private boolean isInListOfYears(Amount amount) {
-        return reportYear.isPresent()
-                && yearOf(amount).equals(reportYear)
-                && amounts.stream()
-                        .filter(other -> other.whole() == amount.whole())
-                        .map(this::yearOf)
-                        .anyMatch(year -> year.isPresent() && !year.equals(reportYear));
-    }
-
-    /** The year right in front of a number that nothing else stands before. */
-    private OptionalInt yearOf(Amount amount) {
+    private boolean isDated(int from, int to) {
         return sentence.tokens().stream()
-                .filter(token -> token.kind() == Kind.DATE
-                        && token.end() == amount.token().start())
-                .mapToInt(Stocks::year)
-                .filter(year -> year > 0)
-                .findFirst();
-    }
-
-    private OptionalInt yearBetween(int from, int to) {
-        return sentence.tokens().stream()
-                .filter(token -> token.kind() == Kind.DATE && token.start() >= from && token.end() <= to)
-                .mapToInt(Stocks::year)
-                .filter(year -> year > 0)
-                .reduce((first, last) -> last);
+                .anyMatch(token -> token.kind() == Kind.DATE
+                        && token.start() >= from
+                        && token.end() <= to
+                        && year(token) == reportYear.orElse(0));
     }
 
     /** The year a date begins with, 0 if it names none. */

@@ -39,7 +39,7 @@ final class TimeScopes {
     TimeScope of(Sentence sentence, int index, int clauseStart, OptionalInt reportYear) {
         String text = sentence.text();
         int at = sentence.tokens().get(index).start();
-        int from = Math.max(text.lastIndexOf(';', at), text.lastIndexOf('。', at)) + 1;
+        int from = statementStart(text, at);
         if (words.contains(Role.CARRIED, text, clauseStart, at)) {
             return TimeScope.THIS_YEAR;
         }
@@ -49,12 +49,13 @@ final class TimeScopes {
         if (index > 0 && isResultOfChange(sentence, index)) {
             return TimeScope.THIS_YEAR;
         }
-        if (isOfSomeYears(sentence, from, at, reportYear)) {
-            return TimeScope.UNKNOWN;
+        int thisYear = behindThisYear(sentence, from, at, reportYear);
+        if (words.contains(Role.YEARS, text, thisYear, at)) {
+            return TimeScope.UNKNOWN; // 近三年来累计公开3120条
         }
         OptionalInt year = lastYear(sentence, from, at);
         boolean earlier = year.isPresent() && reportYear.isPresent() && year.getAsInt() < reportYear.getAsInt();
-        if (isCumulative(sentence, from, clauseStart, at, reportYear)) {
+        if (isCumulative(sentence, thisYear, clauseStart, at, reportYear)) {
             return TimeScope.CUMULATIVE;
         }
         boolean later = year.isPresent() && reportYear.isPresent() && year.getAsInt() > reportYear.getAsInt();
@@ -69,12 +70,16 @@ final class TimeScopes {
     boolean isOfWholeYear(Sentence sentence, int at, OptionalInt reportYear) {
         String text = sentence.text();
         int clauseStart = clauseStart(text, at);
-        int from = Math.max(text.lastIndexOf(';', at), text.lastIndexOf('。', at)) + 1;
+        int from = statementStart(text, at);
         OptionalInt year = lastYear(sentence, from, at);
         boolean other = year.isPresent() && reportYear.isPresent() && year.getAsInt() != reportYear.getAsInt();
         return !other
                 && !isPartOfYear(sentence, clauseStart, at)
                 && !words.contains(Role.PREVIOUS_YEAR, text, clauseStart, at);
+    }
+
+    private static int statementStart(String text, int at) {
+        return Math.max(text.lastIndexOf(';', at), text.lastIndexOf('。', at)) + 1;
     }
 
     /** Where the clause begins that this offset stands in. */
@@ -172,13 +177,13 @@ final class TimeScopes {
      * 历年累计, 目前累计 and 到2013年底累计 are totals of all years; 全年累计, a bare 累计 and, in its report, 2013年累计 are this
      * year's.
      */
-    private boolean isCumulative(Sentence sentence, int from, int clauseStart, int at, OptionalInt reportYear) {
+    private boolean isCumulative(Sentence sentence, int thisYear, int clauseStart, int at, OptionalInt reportYear) {
         String text = sentence.text();
+        int from = statementStart(text, at);
         int floor = from;
         for (NumberToken token : sentence.tokens()) {
             floor = token.hasValue() && token.end() <= clauseStart ? Math.max(floor, token.end()) : floor;
         }
-        int thisYear = behindThisYear(sentence, from, at, reportYear);
         if (words.contains(Role.CUMULATIVE, text, floor, at) || words.contains(Role.SINCE, text, thisYear, at)) {
             return true;
         }
@@ -197,12 +202,7 @@ final class TimeScopes {
                                 && isUntil(sentence, from, token));
     }
 
-    /** 近三年来累计公开3120条, and no word behind that speaks of this year. */
-    private boolean isOfSomeYears(Sentence sentence, int from, int at, OptionalInt reportYear) {
-        int thisYear = behindThisYear(sentence, from, at, reportYear);
-        return words.contains(Role.YEARS, sentence.text(), thisYear, at);
-    }
-
+    /** Behind the last word that speaks of this year; else from. */
     private int behindThisYear(Sentence sentence, int from, int at, OptionalInt reportYear) {
         return Math.max(
                 behindLast(Role.THIS_YEAR, sentence.text(), from, at), behindOwnYear(sentence, from, at, reportYear));
@@ -225,7 +225,7 @@ final class TimeScopes {
     /** 截止2009年底,我局已公开8400条 may be a total of all years: the year's own number tells. */
     boolean mayBeOfAllYears(Sentence sentence, int clauseStart, int at) {
         String text = sentence.text();
-        int from = Math.max(text.lastIndexOf(';', at), text.lastIndexOf('。', at)) + 1;
+        int from = statementStart(text, at);
         return sentence.tokens().stream()
                 .anyMatch(token -> token.kind() == Kind.DATE
                         && token.start() >= from

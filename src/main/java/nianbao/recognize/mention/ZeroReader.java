@@ -33,6 +33,7 @@ final class ZeroReader {
 
     private static final Set<Kind> COUNTED = EnumSet.of(Kind.COUNT, Kind.MONEY);
     private static final char FOR = '对';
+    private static final String OF = "的";
     private static final String SUBJECT = "公开";
 
     private final DenialFinder phrases;
@@ -251,9 +252,10 @@ final class ZeroReader {
         return end;
     }
 
-    /** 其他费用未收取 says nothing of all fees. */
+    /** 其他费用未收取 says nothing of all fees, and 逾期答复的申请未发生 nothing of all applications. */
     private boolean isWhole(String subject) {
-        return words.suffixStart(Role.OTHER, subject, 0, subject.length()) == subject.length();
+        boolean others = words.suffixStart(Role.OTHER, subject, 0, subject.length()) < subject.length();
+        return !others && (!subject.endsWith(OF) || plain.narrowNothing(subject));
     }
 
     /** What is said of the last thing: 诉讼(行政复议)有关的费用 goes on behind the bracket. */

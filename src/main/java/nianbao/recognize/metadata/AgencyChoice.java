@@ -15,7 +15,6 @@ final class AgencyChoice {
     private static final Set<String> ANNOUNCED_RULES = Set.of(
             "agency_announced", "agency_announced_year_first", "agency_announced_year_last", "agency_announced_plain");
     private static final Set<String> COMPILED_RULES = Set.of("agency_compiled_by", "agency_compiles");
-
     private static final Set<String> PUBLISHER_RULES = Set.of("agency_is_publisher");
 
     private final AgencyName names;
@@ -26,7 +25,10 @@ final class AgencyChoice {
         this.words = words;
     }
 
-    /** Raises the title's name over a compiler's that says less, or that is only the office of the title's organ. */
+    /**
+     * Raises the title's name, or else the announced one, over a compiler's that says less or is only the office of that
+     * organ; and the publisher's over a title's that lacks its last sign.
+     */
     void settle(Page page, Draft draft) {
         Optional<FieldCandidate> title = of(TITLE_RULES, draft).or(() -> of(ANNOUNCED_RULES, draft));
         Optional<FieldCandidate> compiled = of(COMPILED_RULES, draft);

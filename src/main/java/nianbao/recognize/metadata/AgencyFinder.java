@@ -25,7 +25,7 @@ final class AgencyFinder {
     private static final double FULLER = 0.94;
     /** 县政府 as a subject is as often the one that gives orders; a full name that is only mentioned comes before it. */
     private static final double BARE_GOVERNMENT = 0.48;
-    /** Below a publisher. */
+    /** Below a publisher, who is named in full. */
     private static final double BARE_ZONE = 0.4;
 
     /** 现发布《某部政府信息公开工作2011年度报告》; other targets never look into quoted titles. */
@@ -142,7 +142,7 @@ final class AgencyFinder {
 
     /** 县政府 and 高新区, only mentioned, may be the place and not the organ. */
     private FieldCandidate weighed(FieldCandidate name) {
-        if (names.isBareZone(name.value())) {
+        if (names.isBareZone(name)) {
             return sure(name, BARE_ZONE);
         }
         return names.isBareGovernment(name) ? sure(name, BARE_GOVERNMENT) : name;

@@ -9,8 +9,6 @@ import nianbao.text.FoldedText;
 final class AgencyName {
     private static final String NOT_IN_NAMES = ":,。!?0123456789";
     private static final String GOVERNMENT = "政府";
-    private static final String ZONE = "区";
-    private static final int ZONE_LENGTH = 3;
     private static final String DATE_TAILS = "月日号";
     private static final int LONGEST = 45;
 
@@ -23,6 +21,7 @@ final class AgencyName {
     private final List<String> abbreviations;
     private final List<String> institutions;
     private final Set<String> selves;
+    private final Set<String> zones;
 
     AgencyName(Words words) {
         this.words = words;
@@ -33,6 +32,7 @@ final class AgencyName {
         placeEnds = words.longestFirst("place_end");
         institutions = words.longestFirst("institution");
         abbreviations = words.longestFirst("abbreviation");
+        zones = Set.copyOf(words.longestFirst("zone"));
         selves = Set.copyOf(words.longestFirst("self_name"));
     }
 
@@ -126,8 +126,8 @@ final class AgencyName {
     }
 
     /** True for 高新区 and 开发区, which name no place. */
-    boolean isBareZone(String name) {
-        return name.length() == ZONE_LENGTH && name.endsWith(ZONE);
+    boolean isBareZone(FieldCandidate candidate) {
+        return zones.contains(FoldedText.compact(candidate.value()).text());
     }
 
     /** True for a name with a place in it: 张店区商务局, 长通街道. */

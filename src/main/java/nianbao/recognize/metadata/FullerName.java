@@ -9,6 +9,7 @@ import nianbao.text.FoldedText;
 
 /** Looks in the report's own text for a fuller form of a short name: the place in front, or 人民政府 behind. */
 final class FullerName {
+    private static final String COMMITTEE = "员会";
     private static final int LONGEST_PLACE = 24;
     /** The sentence that says whom to ask names offices, not the organ; it ends within this many characters. */
     private static final int CONTACT_WINDOW = 40;
@@ -22,8 +23,6 @@ final class FullerName {
     private final List<String> extensions;
     private final List<String> askedBefore;
     private final List<String> askedAfter;
-    private static final String COMMITTEE = "员会";
-
     private final AgencyName names;
     private final Words words;
 
