@@ -48,10 +48,11 @@ final class BareThings<T> {
         for (int i = 0; i < things.size(); i++) {
             String gap = text.substring(
                     i == 0 ? from : things.get(i - 1).end(), things.get(i).start());
+            String before = beforeJoints(gap);
             if (i == 0) {
                 narrowed = !opening.test(openingOf(gap));
-            } else if (beforeJoints(gap).length() < gap.length()) {
-                if (!plain.narrowNothing(beforeJoints(gap))) {
+            } else if (before.length() < gap.length()) {
+                if (!plain.narrowNothing(before)) {
                     bare.clear(group, i);
                     group = i;
                 }
@@ -59,17 +60,16 @@ final class BareThings<T> {
             } else {
                 T left = things.get(i - 1).value();
                 T right = things.get(i).value();
-                boolean byApplication = isApplication.test(left) && !isApplication.test(right);
-                boolean belongs = byApplication || isSame.test(left, right);
-                if (!plain.narrowNothing(gap) || isAttribute(gap)) {
+                boolean narrows = !plain.narrowNothing(gap);
+                boolean attribute = isAttribute(gap);
+                if (narrows || attribute) {
                     bare.clear(group, i);
                     group = i;
                 }
-                boolean isPartOfName = gap.isEmpty() && isApplication.test(right) && !isApplication.test(left);
-                if (isPartOfName) { // 行政诉讼申请
-                    continue;
+                if (gap.isEmpty() && isApplication.test(right) && !isApplication.test(left)) {
+                    continue; // 行政诉讼申请
                 }
-                narrowed |= !plain.narrowNothing(gap) || (!belongs && isAttribute(gap));
+                narrowed |= narrows || (attribute && !belongs(left, right));
             }
             bare.set(i, !narrowed);
         }
@@ -77,6 +77,11 @@ final class BareThings<T> {
             bare.clear(group, things.size());
         }
         return bare;
+    }
+
+    /** 申请引起的复议, 要求公开政府信息的申请: the thing in front leaves the one behind whole. */
+    private boolean belongs(T left, T right) {
+        return (isApplication.test(left) && !isApplication.test(right)) || isSame.test(left, right);
     }
 
     /** 行政复议的收费, 行政复议产生费用: what stands in front belongs to the thing behind. */

@@ -45,7 +45,11 @@ final class DeniedThings {
     }
 
     private static boolean isApplication(List<ZeroItem> thing) {
-        return thing.stream().anyMatch(row -> row.indicator().startsWith(APPLICATION));
+        return thing.stream().anyMatch(DeniedThings::isOfApplications);
+    }
+
+    private static boolean isOfApplications(ZeroItem item) {
+        return item.indicator().startsWith(APPLICATION);
     }
 
     private static boolean isSame(List<ZeroItem> one, List<ZeroItem> other) {
@@ -105,8 +109,10 @@ final class DeniedThings {
     private List<ZeroItem> named(Sentence sentence, String wording, String form, boolean onlyBare) {
         int from = behindCause(wording, 0, wording.length());
         List<Hit<List<ZeroItem>>> found = items.longest(wording, from, wording.length());
-        BitSet counted = bare.of(wording, from, found, plain::narrowNothing, wording.substring(lastEnd(found, from)));
-        if (!onlyBare) {
+        BitSet counted = new BitSet();
+        if (onlyBare) {
+            counted = bare.of(wording, from, found, plain::narrowNothing, wording.substring(lastEnd(found, from)));
+        } else {
             counted.set(0, found.size());
         }
         return chosen(wording, sentence.sectionType(), found, counted, form).stream()
@@ -124,7 +130,7 @@ final class DeniedThings {
             Hit<List<ZeroItem>> hit = found.get(i);
             Optional<ZeroItem> item = best(hit.value(), form, sectionType);
             boolean cause = item.isPresent()
-                    && item.get().indicator().startsWith(APPLICATION)
+                    && isOfApplications(item.get())
                     && i + 1 < found.size()
                     && !coordinated(text, hit.end(), found.get(i + 1).start());
             if (item.isPresent()
@@ -176,9 +182,9 @@ final class DeniedThings {
     /** Where the first thing stands that an application can cause; applications themselves are causes. */
     private int firstThing(String text, int from, int end) {
         return items.longest(text, from, end).stream()
-                .filter(item -> item.value().stream()
-                        .noneMatch(row -> row.indicator().startsWith(APPLICATION)
-                                || row.indicator().equals(ZeroItem.NONE)))
+                .filter(item -> !isApplication(item.value()))
+                .filter(item ->
+                        item.value().stream().noneMatch(row -> row.indicator().equals(ZeroItem.NONE)))
                 .mapToInt(Hit::start)
                 .findFirst()
                 .orElse(end);

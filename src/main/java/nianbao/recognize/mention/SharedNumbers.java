@@ -2,6 +2,7 @@ package nianbao.recognize.mention;
 
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import nianbao.codebook.ContextWords;
 import nianbao.codebook.LabelRule;
 
@@ -31,8 +32,8 @@ final class SharedNumbers {
     boolean excludes(LabelRule rule, IndicatorMapper.Query query) {
         return isOtherBusiness(rule, query)
                 || isOneOfSeveralChannels(rule, query)
-                || isOneOfSeveralClasses(rule, query)
-                || isOneOfSeveralOutcomes(rule, query);
+                || isOneOfSeveral(rule, query.within(MeaningReader.ALL_PUBLISHED), SharedNumbers::isClass)
+                || isOneOfSeveral(rule, query, this::isOutcome);
     }
 
     /** 受理林木采伐、建房等审批申请256件: what stands between the words of the rule makes it another thing. */
@@ -62,7 +63,7 @@ final class SharedNumbers {
     /** 通过公报、公开栏公开44条 counts both places, and is neither's number. */
     private boolean isOneOfSeveralChannels(LabelRule rule, IndicatorMapper.Query query) {
         return observations.isDisclosed(rule.indicator())
-                && !rule.indicator().startsWith(MeaningReader.CATEGORY)
+                && !isClass(rule.indicator())
                 && !COLLECTIVE.contains(rule.indicator())
                 && channels.joined(query.label()).stream().anyMatch(channel -> isAnother(channel, rule, query));
     }
@@ -73,35 +74,27 @@ final class SharedNumbers {
                         .noneMatch(other -> other.indicator().equals(rule.indicator()));
     }
 
-    /** 政策法规、政策解读20条 counts both classes, unless both have one name in the codebook. */
-    private boolean isOneOfSeveralClasses(LabelRule rule, IndicatorMapper.Query query) {
-        if (!rule.indicator().startsWith(MeaningReader.CATEGORY)
-                || rule.pieces().stream().anyMatch(ClassNames::isSeveral)) {
+    /**
+     * 政策法规、政策解读20条 counts both classes and 予以公开及部分公开101件 both outcomes, unless both have one name in the codebook.
+     *
+     * @param family true for the codes that are told apart
+     */
+    private boolean isOneOfSeveral(LabelRule rule, IndicatorMapper.Query query, Predicate<String> family) {
+        if (!family.test(rule.indicator()) || rule.pieces().stream().anyMatch(ClassNames::isSeveral)) {
             return false;
         }
         List<String> names = ClassNames.split(query.label());
-        return names.size() > 1 && names.stream().anyMatch(name -> isOtherClass(name, rule, query));
+        return names.size() > 1
+                && names.stream().anyMatch(name -> namesAnother(mapper.holding(query.about(name)), rule, family));
     }
 
-    private boolean isOtherClass(String name, LabelRule rule, IndicatorMapper.Query query) {
-        List<LabelRule> holding = mapper.holding(query.about(name).within(MeaningReader.ALL_PUBLISHED));
-        return holding.stream().anyMatch(other -> other.indicator().startsWith(MeaningReader.CATEGORY))
+    private static boolean namesAnother(List<LabelRule> holding, LabelRule rule, Predicate<String> family) {
+        return holding.stream().anyMatch(other -> family.test(other.indicator()))
                 && holding.stream().noneMatch(other -> other.indicator().equals(rule.indicator()));
     }
 
-    /** 予以公开及部分公开101件 counts both. */
-    private boolean isOneOfSeveralOutcomes(LabelRule rule, IndicatorMapper.Query query) {
-        if (!isOutcome(rule.indicator()) || rule.pieces().stream().anyMatch(ClassNames::isSeveral)) {
-            return false;
-        }
-        List<String> names = ClassNames.split(query.label());
-        return names.size() > 1 && names.stream().anyMatch(name -> isOtherOutcome(name, rule, query));
-    }
-
-    private boolean isOtherOutcome(String name, LabelRule rule, IndicatorMapper.Query query) {
-        List<LabelRule> holding = mapper.holding(query.about(name));
-        return holding.stream().anyMatch(other -> isOutcome(other.indicator()))
-                && holding.stream().noneMatch(other -> other.indicator().equals(rule.indicator()));
+    private static boolean isClass(String indicator) {
+        return indicator.startsWith(MeaningReader.CATEGORY);
     }
 
     private boolean isOutcome(String indicator) {

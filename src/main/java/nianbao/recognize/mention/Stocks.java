@@ -20,7 +20,6 @@ import nianbao.record.TimeScope;
  * on 2014 the 31 are the year's. Lives as long as one sentence.
  */
 final class Stocks {
-    private static final int YEAR_DIGITS = 4;
     private static final String PUBLISHED = "disclosed_";
     /** Where everything is published: what was added to it this year is all of the year's. */
     private static final String SITE = "disclosed_website";
@@ -69,7 +68,7 @@ final class Stocks {
         Map<Integer, Integer> years = new HashMap<>();
         for (NumberToken token : sentence.tokens()) {
             if (token.kind() == Kind.DATE) {
-                years.put(token.end(), year(token));
+                years.put(token.end(), TimeScopes.yearOf(token));
             }
         }
         return years;
@@ -109,14 +108,6 @@ final class Stocks {
                 .anyMatch(token -> token.kind() == Kind.DATE
                         && token.start() >= from
                         && token.end() <= to
-                        && year(token) == reportYear.orElse(0));
-    }
-
-    /** The year a date begins with, 0 if it names none. */
-    private static int year(NumberToken date) {
-        String written = date.normalized();
-        return written.length() >= YEAR_DIGITS && Character.isDigit(written.charAt(0))
-                ? Integer.parseInt(written.substring(0, YEAR_DIGITS))
-                : 0;
+                        && TimeScopes.yearOf(token) == reportYear.orElse(0));
     }
 }

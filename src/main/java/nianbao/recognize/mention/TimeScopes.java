@@ -78,7 +78,8 @@ final class TimeScopes {
                 && !words.contains(Role.PREVIOUS_YEAR, text, clauseStart, at);
     }
 
-    private static int statementStart(String text, int at) {
+    /** Behind the last full stop or semicolon in front of this offset. */
+    static int statementStart(String text, int at) {
         return Math.max(text.lastIndexOf(';', at), text.lastIndexOf('。', at)) + 1;
     }
 
@@ -294,6 +295,11 @@ final class TimeScopes {
     private static boolean isName(String text, int behind, int at) {
         String name = text.substring(behind, Math.min(at, behind + LONGEST_DOCUMENT));
         return DOCUMENTS_OF_A_YEAR.matcher(name).lookingAt();
+    }
+
+    /** The year that a date begins with; 0 if it names none. */
+    static int yearOf(NumberToken date) {
+        return startsWithYear(date) ? year(date) : 0;
     }
 
     private static boolean startsWithYear(NumberToken date) {

@@ -191,7 +191,7 @@ final class ZeroReader {
 
     /** 对农村五保户提出的申请,一律免费: free for some only. */
     private boolean isForSome(String text, int at) {
-        int from = Math.max(text.lastIndexOf('。', at), text.lastIndexOf(';', at)) + 1;
+        int from = TimeScopes.statementStart(text, at);
         int whom = text.lastIndexOf(FOR, at);
         return whom >= from && !plain.narrowNothing(text.substring(whom, at));
     }

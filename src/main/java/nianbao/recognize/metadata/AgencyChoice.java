@@ -29,7 +29,7 @@ final class AgencyChoice {
      * Raises the title's name, or else the announced one, over a compiler's that says less or is only the office of that
      * organ; and the publisher's over a title's that lacks its last sign.
      */
-    void settle(Page page, Draft draft) {
+    void settle(Draft draft) {
         Optional<FieldCandidate> title = of(TITLE_RULES, draft).or(() -> of(ANNOUNCED_RULES, draft));
         Optional<FieldCandidate> compiled = of(COMPILED_RULES, draft);
         if (title.isPresent() && compiled.isPresent()) {

@@ -65,7 +65,7 @@ final class AgencyFinder {
         }
         fromLines(page, draft);
         draft.best(Field.PUBLISHER).ifPresent(publisher -> addPublisher(publisher, draft));
-        new AgencyChoice(names, words).settle(page, draft);
+        new AgencyChoice(names, words).settle(draft);
         draft.best(Field.AGENCY)
                 .filter(agency -> agency.confidence() > PUBLISHER)
                 .flatMap(agency -> fuller.find(page, agency, FULLER))
