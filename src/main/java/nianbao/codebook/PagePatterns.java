@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What a line of a web page is, apart from the report's text; the rows of page-patterns.csv. Immutable. */
@@ -57,23 +58,34 @@ public final class PagePatterns {
 
         private final Pattern pattern;
         private final String word;
+        private final boolean isAtStart;
 
         Line(Pattern pattern) {
+            String plain = withoutGroups(pattern.pattern());
             this.pattern = pattern;
-            this.word = word(pattern.pattern());
+            this.word = word(plain);
+            this.isAtStart = plain.startsWith("^") && plain.indexOf('|') < 0;
         }
 
         boolean isFoundIn(String line) {
-            return line.contains(word) && pattern.matcher(line).find();
+            if (!line.contains(word)) {
+                return false;
+            }
+            Matcher matcher = pattern.matcher(line);
+            return isAtStart ? matcher.lookingAt() : matcher.find(); // find tries at every character
         }
 
-        /** The longest word outside of groups; empty where there is none, alternatives, or what this does not take apart. */
-        private static String word(String pattern) {
+        private static String withoutGroups(String pattern) {
             String plain = NO_CHARACTER.matcher(pattern).replaceAll(".");
             for (String inner = ""; !inner.equals(plain); ) {
                 inner = plain;
                 plain = GROUP.matcher(plain).replaceAll(".");
             }
+            return plain;
+        }
+
+        /** The longest word outside of groups; empty where there is none, alternatives, or what this does not take apart. */
+        private static String word(String plain) {
             return OTHER.matcher(plain).find()
                     ? ""
                     : WORD.matcher(plain)

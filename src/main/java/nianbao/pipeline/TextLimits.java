@@ -25,13 +25,14 @@ final class TextLimits {
 
     /** @throws UnreadableException if there are too many lines, or runs of digits, outside tables */
     static void check(Document document) throws UnreadableException {
-        int lines = document.paragraphs().size();
-        if (lines > MAX_LINES) {
-            throw new UnreadableException("parse", "正文超过 " + MAX_LINES + " 行，不像一份报告", lines + " lines");
+        List<Paragraph> lines = document.paragraphs();
+        if (lines.size() > MAX_LINES) {
+            throw new UnreadableException(
+                    "parse", "正文超过 " + MAX_LINES + " 行，不像一份报告", lines.size() + " lines");
         }
         String text = document.text();
         int numbers = 0;
-        for (Paragraph paragraph : document.paragraphs()) {
+        for (Paragraph paragraph : lines) {
             numbers += numbers(text, paragraph.span());
             if (numbers > MAX_NUMBERS) {
                 throw new UnreadableException("parse", "正文中的数字超过 " + MAX_NUMBERS + " 个，不像一份报告", "");

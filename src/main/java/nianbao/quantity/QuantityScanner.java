@@ -27,11 +27,11 @@ public final class QuantityScanner {
 
     private final byte[] actions = new byte[Character.MAX_VALUE + 1];
     private final NumberWords words;
-    private final List<Rule> digitRules;
-    private final List<Rule> letterRules;
-    private final List<Rule> numeralRules;
-    private final List<Rule> ordinalRules;
-    private final List<Rule> bracketRules;
+    private final Rule[] digitRules;
+    private final Rule[] letterRules;
+    private final Rule[] numeralRules;
+    private final Rule[] ordinalRules;
+    private final Rule[] bracketRules;
 
     /** A scanner with this vocabulary. */
     public QuantityScanner(MeasureWords measures, NumberWords words) {
@@ -42,11 +42,11 @@ public final class QuantityScanner {
         Rule dates = new DateRule(measures);
         Rule identifiers = new IdentifierRule(measures, words);
         QuantityRule quantities = new QuantityRule(measures, words, numerals, brackets);
-        digitRules = List.of(web, new ListNumberRule(measures), dates, new TimeRule(), identifiers, quantities);
-        letterRules = List.of(web, identifiers);
-        numeralRules = List.of(dates, new ChineseRule(numerals, quantities, words));
-        ordinalRules = List.of(new OrdinalRule(measures, brackets));
-        bracketRules = List.of(brackets);
+        digitRules = new Rule[] {web, new ListNumberRule(measures), dates, new TimeRule(), identifiers, quantities};
+        letterRules = new Rule[] {web, identifiers};
+        numeralRules = new Rule[] {dates, new ChineseRule(numerals, quantities, words)};
+        ordinalRules = new Rule[] {new OrdinalRule(measures, brackets)};
+        bracketRules = new Rule[] {brackets};
         fillActions();
     }
 
@@ -90,7 +90,7 @@ public final class QuantityScanner {
         return at + 1;
     }
 
-    private List<Rule> rules(byte action) {
+    private Rule[] rules(byte action) {
         return switch (action) {
             case DIGIT -> digitRules;
             case LETTER -> letterRules;

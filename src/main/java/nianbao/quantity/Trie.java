@@ -1,6 +1,5 @@
 package nianbao.quantity;
 
-import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -53,21 +52,40 @@ final class Trie<T> {
     /** A word found: its length in characters and its value. */
     record Match<T>(int length, T value) {}
 
+    /** Children lie at the low bits of their character, or behind; most are asked for in vain, which one look tells. */
     private static final class Node<T> {
+        private static final int PLACES_A_CHILD = 2;
+
         private final char[] keys;
-        private final Node<T>[] children;
+        private final @Nullable Node<T>[] children;
         private final @Nullable Match<T> match;
 
-        Node(char[] keys, Node<T>[] children, @Nullable Match<T> match) {
-            this.keys = keys;
-            this.children = children;
+        Node(Map<Character, Builder<T>> next, @Nullable Match<T> match) {
+            int places = Integer.highestOneBit(PLACES_A_CHILD * next.size() + 1) * 2;
+            keys = new char[places];
+            @SuppressWarnings({"unchecked", "rawtypes"}) // an array of a generic type cannot be made otherwise
+            Node<T>[] nodes = new Node[places];
+            children = nodes;
             this.match = match;
+            next.forEach((key, child) -> put(key, child.build()));
+        }
+
+        private void put(char key, Node<T> child) {
+            int at = key & (keys.length - 1);
+            while (children[at] != null) {
+                at = (at + 1) & (keys.length - 1);
+            }
+            keys[at] = key;
+            children[at] = child;
         }
 
         @Nullable
         Node<T> child(char key) {
-            int found = Arrays.binarySearch(keys, key);
-            return found < 0 ? null : children[found];
+            int at = key & (keys.length - 1);
+            while (children[at] != null && keys[at] != key) {
+                at = (at + 1) & (keys.length - 1);
+            }
+            return children[at];
         }
     }
 
@@ -84,15 +102,7 @@ final class Trie<T> {
         }
 
         Node<T> build() {
-            char[] keys = new char[children.size()];
-            @SuppressWarnings({"unchecked", "rawtypes"}) // an array of a generic type cannot be made otherwise
-            Node<T>[] nodes = new Node[keys.length];
-            int i = 0;
-            for (Map.Entry<Character, Builder<T>> child : children.entrySet()) {
-                keys[i] = child.getKey();
-                nodes[i++] = child.getValue().build();
-            }
-            return new Node<>(keys, nodes, match);
+            return new Node<>(children, match);
         }
     }
 }

@@ -32,7 +32,7 @@ enum PageTag {
 
     private static final Pattern RAISING = Pattern.compile("vertical-align\\s*:\\s*super", Pattern.CASE_INSENSITIVE);
 
-    private static final int SHORTEST_HIDING = "font-size:0".length();
+    private static final List<String> HIDING_PROPERTIES = List.of("display", "visibility", "font-size");
 
     private static final Map<String, PageTag> BY_NAME = new HashMap<>();
 
@@ -91,7 +91,24 @@ enum PageTag {
         if (element.hasAttr("hidden")) {
             return true;
         }
-        String style = element.attr("style");
-        return style.length() >= SHORTEST_HIDING && HIDING.matcher(style).find();
+        return hides(element.attr("style"));
+    }
+
+    /** Asks the pattern only where a property that may hide ends: most pages give every line a style. */
+    private static boolean hides(String style) {
+        for (int colon = style.indexOf(':'); colon >= 0; colon = style.indexOf(':', colon + 1)) {
+            int end = colon;
+            while (end > 0 && Character.isWhitespace(style.charAt(end - 1))) {
+                end--;
+            }
+            for (String property : HIDING_PROPERTIES) {
+                int start = end - property.length();
+                if (style.regionMatches(true, start, property, 0, property.length())
+                        && HIDING.matcher(style).region(start, style.length()).lookingAt()) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 }

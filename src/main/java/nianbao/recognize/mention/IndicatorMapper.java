@@ -137,7 +137,9 @@ final class IndicatorMapper {
         int from = 0;
         String text = rule.match() == LabelRule.Match.CONTAINS ? query.context() : query.label();
         int start = -1;
-        for (String piece : rule.pieces()) {
+        List<String> pieces = rule.pieces();
+        for (int i = 0; i < pieces.size(); i++) {
+            String piece = pieces.get(i);
             int at = text.indexOf(piece, from);
             if (at < 0) {
                 return false;

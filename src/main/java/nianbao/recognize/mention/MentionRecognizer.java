@@ -11,6 +11,7 @@ import nianbao.codebook.ContextWords;
 import nianbao.codebook.Indicator;
 import nianbao.codebook.MentionRules;
 import nianbao.codebook.SectionType;
+import nianbao.codebook.ZeroPhrase;
 import nianbao.document.Span;
 import nianbao.quantity.Kind;
 import nianbao.quantity.NumberToken;
@@ -23,6 +24,7 @@ import nianbao.record.Observation;
 import nianbao.record.QuantityMention;
 import nianbao.record.State;
 import nianbao.record.TimeScope;
+import nianbao.text.PhraseFinder.Hit;
 import nianbao.text.Segmenter;
 import org.jspecify.annotations.Nullable;
 
@@ -97,8 +99,9 @@ public final class MentionRecognizer {
     public Mentions recognize(MentionContext context) {
         Collector collector = new Collector(context);
         for (Sentence sentence : runningText.sentences(context)) {
-            collector.numbers(sentence);
-            collector.zeros(sentence);
+            List<Hit<ZeroPhrase>> denials = zeros.denials(sentence);
+            collector.numbers(sentence, denials);
+            collector.zeros(sentence, denials);
         }
         return new Mentions(collector.quantities, collector.values, collector.findings);
     }
@@ -106,7 +109,9 @@ public final class MentionRecognizer {
     /** Every number that a label rule named, with all the rules that hold of it: for those who test the rules. */
     public List<LabelReading> labels(MentionContext context) {
         Collector collector = new Collector(context);
-        runningText.sentences(context).forEach(collector::numbers);
+        runningText
+                .sentences(context)
+                .forEach(sentence -> collector.numbers(sentence, zeros.denials(sentence)));
         return List.copyOf(collector.labels);
     }
 
@@ -124,14 +129,14 @@ public final class MentionRecognizer {
             this.context = context;
         }
 
-        void numbers(Sentence sentence) {
+        void numbers(Sentence sentence, List<Hit<ZeroPhrase>> denials) {
             if (sentence.tokens().isEmpty()) {
                 lists.ended(sentence, List.of(), quantities.size());
                 return;
             }
             int first = quantities.size();
             List<Amount> read =
-                    lists.parts(sentence, amounts.read(sentence, context.reportYear(), zeros.denials(sentence)));
+                    lists.parts(sentence, amounts.read(sentence, context.reportYear(), ZeroReader.spans(denials)));
             BitSet byOpenness = classes.of(read);
             LikeParts found = new LikeParts();
             OwnBusiness own = new OwnBusiness(contextWords, plain, observations, read);
@@ -265,8 +270,8 @@ public final class MentionRecognizer {
                     token.normalized());
         }
 
-        void zeros(Sentence sentence) {
-            for (ZeroStatement zero : zeros.read(sentence, context.form())) {
+        void zeros(Sentence sentence, List<Hit<ZeroPhrase>> denials) {
+            for (ZeroStatement zero : zeros.read(sentence, denials, context.form())) {
                 if (!scope.isOfReport(context, sentence, zero) || scope.isTaken(sentence, zero, quantities)) {
                     continue;
                 }

@@ -184,7 +184,7 @@ final class RunningText {
     private static boolean hasWords(String text, Span span) {
         int words = 0;
         int letters = 0;
-        for (int i = span.start(); i < span.end(); i++) {
+        for (int i = span.start(); i < span.end() && words < 2; i++) {
             char c = text.charAt(i);
             boolean unit = i > span.start() && Character.isDigit(text.charAt(i - 1));
             words += Character.isIdeographic(c) && !unit ? 1 : 0;

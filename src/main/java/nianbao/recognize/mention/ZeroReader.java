@@ -48,14 +48,18 @@ final class ZeroReader {
         this.plain = new PlainWords(words);
     }
 
-    /** The zeros a sentence states, in text order, each indicator once. */
-    List<ZeroStatement> read(Sentence sentence, String form) {
-        Map<String, ZeroStatement> zeros = new HashMap<>();
-        List<Hit<ZeroPhrase>> hits = phrases.in(sentence.text());
+    /** The denials of a sentence, in text order. */
+    List<Hit<ZeroPhrase>> denials(Sentence sentence) {
+        return phrases.in(sentence.text());
+    }
+
+    /** The zeros that these denials of a sentence state, in text order, each indicator once. */
+    List<ZeroStatement> read(Sentence sentence, List<Hit<ZeroPhrase>> hits, String form) {
         if (hits.isEmpty()) {
             return List.of();
         }
-        List<Span> denials = denials(hits);
+        Map<String, ZeroStatement> zeros = new HashMap<>();
+        List<Span> denials = spans(hits);
         for (Hit<ZeroPhrase> hit : hits) {
             for (ZeroStatement zero : statements(sentence, hit, reach(hit, denials, sentence.text()), form)) {
                 zeros.putIfAbsent(zero.indicator(), zero);
@@ -66,12 +70,8 @@ final class ZeroReader {
                 .toList();
     }
 
-    /** The stretches of a sentence that deny something. */
-    List<Span> denials(Sentence sentence) {
-        return denials(phrases.in(sentence.text()));
-    }
-
-    private static List<Span> denials(List<Hit<ZeroPhrase>> hits) {
+    /** The stretches that deny something. */
+    static List<Span> spans(List<Hit<ZeroPhrase>> hits) {
         List<Span> denials = new ArrayList<>();
         for (Hit<ZeroPhrase> hit : hits) {
             if (hit.value().kind() != ZeroPhrase.Kind.TRAP) {

@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
-import java.util.stream.IntStream;
 import nianbao.codebook.MetadataPattern;
 
 /**
@@ -17,6 +16,8 @@ final class Wording {
     private static final int LONGEST = 260;
     /** The longest name of an organ in the base has 29 characters. */
     private static final int LONGEST_RUN = 60;
+
+    private static final int[] NOWHERE = {};
 
     private Wording() {}
 
@@ -73,13 +74,15 @@ final class Wording {
     }
 
     private static int[] anchors(MetadataPattern rule, String text, int from, int to) {
-        IntStream.Builder places = IntStream.builder();
+        int[] places = NOWHERE;
+        int count = 0;
         for (String anchor : rule.anchors()) {
             for (int at = text.indexOf(anchor, from); at >= 0 && at < to; at = text.indexOf(anchor, at + 1)) {
-                places.add(at);
+                places = count < places.length ? places : Arrays.copyOf(places, 2 * count + 4);
+                places[count++] = at;
             }
         }
-        int[] sorted = places.build().toArray();
+        int[] sorted = Arrays.copyOf(places, count);
         Arrays.sort(sorted);
         return sorted;
     }
