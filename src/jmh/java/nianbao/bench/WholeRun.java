@@ -40,7 +40,7 @@ import org.jsoup.Jsoup;
  */
 public final class WholeRun {
     private static final double MEBIBYTE = 1 << 20;
-    private static final int WARM_UP_PAGES = 1000;
+    private static final int WARM_UP_PAGES = 4000;
     private static final int FLOOR_PAGES = 2000;
     private static final int STARTS = 5;
 

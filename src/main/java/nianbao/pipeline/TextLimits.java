@@ -27,8 +27,7 @@ final class TextLimits {
     static void check(Document document) throws UnreadableException {
         List<Paragraph> lines = document.paragraphs();
         if (lines.size() > MAX_LINES) {
-            throw new UnreadableException(
-                    "parse", "正文超过 " + MAX_LINES + " 行，不像一份报告", lines.size() + " lines");
+            throw new UnreadableException("parse", "正文超过 " + MAX_LINES + " 行，不像一份报告", lines.size() + " lines");
         }
         String text = document.text();
         int numbers = 0;

@@ -109,9 +109,7 @@ public final class MentionRecognizer {
     /** Every number that a label rule named, with all the rules that hold of it: for those who test the rules. */
     public List<LabelReading> labels(MentionContext context) {
         Collector collector = new Collector(context);
-        runningText
-                .sentences(context)
-                .forEach(sentence -> collector.numbers(sentence, zeros.denials(sentence)));
+        runningText.sentences(context).forEach(sentence -> collector.numbers(sentence, zeros.denials(sentence)));
         return List.copyOf(collector.labels);
     }
 
