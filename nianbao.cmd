@@ -42,5 +42,5 @@ echo nianbao needs JDK 17 or newer; please install it (https://adoptium.net). 1>
 exit /b 3
 
 :run
-"%JAVA%" -Xmx1g -XX:+UseParallelGC %NIANBAO_JAVA_OPTS% -jar "%JAR%" %*
+"%JAVA%" -Xmx1g -XX:+UseParallelGC -XX:+IgnoreUnrecognizedVMOptions -XX:InlineSmallCode=1200 -XX:MaxInlineLevel=7 -XX:FreqInlineSize=200 %NIANBAO_JAVA_OPTS% -jar "%JAR%" %*
 exit /b %ERRORLEVEL%
