@@ -38,6 +38,7 @@ public record MentionRules(
     /** The files the rules are read from. */
     static final List<RuleFile> FILES = List.of(
             LabelRule.FILE,
+            WordLists.FILE,
             ZeroPhrase.FILE,
             ZeroItem.FILE,
             ContextWord.FILE,

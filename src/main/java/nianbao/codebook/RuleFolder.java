@@ -59,11 +59,16 @@ final class RuleFolder {
     }
 
     /**
-     * The rows in force, built-in order first, new rows of the user behind them.
+     * The rows in force, built-in order first, new rows of the user behind them; where a row excludes a list, its words.
      *
      * @throws RuleException if a file is not CSV, lacks a column, has an unknown one, or names a key twice
      */
     List<RuleRow> rows(RuleFile file) {
+        List<RuleRow> rows = merged(file);
+        return WordLists.mayBeNamedIn(file) ? RuleRows.read(rows, new WordLists(merged(WordLists.FILE))::in) : rows;
+    }
+
+    private List<RuleRow> merged(RuleFile file) {
         Map<List<String>, RuleRow> byKey = new LinkedHashMap<>();
         for (RuleRow row : keyed(file, builtIn(file), false).values()) {
             byKey.put(key(file, row), row);

@@ -89,6 +89,33 @@ class RuleFilesTest {
     }
 
     @Test
+    void aWordAddedToAListIsExcludedByTheRulesThatNameTheList() throws IOException {
+        write("word-lists.csv", "list,word\nchannels,播客\n");
+        RuleCheck check = RuleFiles.check(folder);
+        assertEquals(List.of(), check.problems());
+        LabelRule total = check.codebook().mentionRules().labels().stream()
+                .filter(rule -> rule.id().equals("disclosed_total:主动公开政府信息"))
+                .findFirst()
+                .orElseThrow();
+        assertTrue(total.unless().containsAll(List.of("微信", "播客")), total::toString);
+        assertTrue(total.unless().stream().noneMatch(word -> word.startsWith("@")), total::toString);
+    }
+
+    @Test
+    void aListThatIsMissingIsNamedByTheRowsThatNameIt() throws IOException {
+        write(
+                "labels.csv",
+                "indicator,label,match,form,section,unit,parent,unless,priority,confidence,example,counterexample\n"
+                        + "review_total,复议,contains,,,件,,@chanels 维持,1,0.9,复议2件,诉讼2件\n"
+                        + "litigation_total,诉讼,contains,,,件,,@x,1,0.9,诉讼2件,复议2件\n");
+        assertEquals(
+                List.of(
+                        "labels.csv:2: unknown list '@chanels' in 'unless'; word-lists.csv has none of this name",
+                        "labels.csv:3: unknown list '@x' in 'unless'; word-lists.csv has none of this name"),
+                problems());
+    }
+
+    @Test
     void everyMistakeOfEveryFileIsFoundInOneRun() throws IOException {
         write("applicants.csv", "word,applicant,example,counterexample\n村民,a,村民2件,村民\n农民,b,农民2件,农民\n");
         write("forms.csv", "form,words,unless,example,counterexample\nhunan,甲项,,甲项,乙项\n");
