@@ -107,7 +107,7 @@ final class AgencyName {
         return level || !hasPlace(name);
     }
 
-    /** True for a university or a hospital, whose offices are none that the public knows: 某学院党政办公室 is 某学院's. */
+    /** True for a bureau, a university or a hospital, whose offices report on it: 某学院党政办公室 is 某学院's. */
     boolean isInstitution(String name) {
         return institutions.stream().anyMatch(name::endsWith);
     }

@@ -262,7 +262,13 @@ final class CatalogueReader {
         boolean fits = (colon && field.equals("category"))
                 || field.equals("index_number")
                 || (field.equals("publisher") && words.isOrgan(below.of(page.text())));
-        return fits && hits(page, below).isEmpty() && !hits(page, next).isEmpty();
+        return fits && hits(page, below).isEmpty() && (!hits(page, next).isEmpty() || isLabel(page, next));
+    }
+
+    /** A line that is a label and nothing else, however short: 文号. */
+    private boolean isLabel(Page page, Line line) {
+        Hit hit = labels.longest(page.text(), line.start());
+        return hit != null && hit.end() == line.end();
     }
 
     private static boolean isDateAlone(Hit hit, String text, Line below) {
