@@ -15,7 +15,9 @@ final class ClassNames {
     /** 公开了. */
     private static final char DONE = '了';
 
-    private static final Pattern JOINTS = Pattern.compile("[、和与]|(?<!涉)及");
+    /** But not inside of a word: 及时, 涉及, 参与, 共和国. */
+    private static final Pattern JOINTS = Pattern.compile("、|(?<!参)与|(?<![共总])和(?![谐平])|(?<![涉普])及(?!时)");
+
     /** In the name of several classes. */
     private static final String SEVERAL = "、和及与等";
 

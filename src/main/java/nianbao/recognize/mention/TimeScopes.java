@@ -27,6 +27,8 @@ final class TimeScopes {
     /** 2004年5月1日起开展: the day a practice began, not the time of a figure. */
     private static final String START_OF_PRACTICE = "起以开始";
 
+    private static final String AMONG = "中,";
+
     private final ContextWords words;
     private final Changes changes;
 
@@ -185,7 +187,9 @@ final class TimeScopes {
         for (NumberToken token : sentence.tokens()) {
             floor = token.hasValue() && token.end() <= clauseStart ? Math.max(floor, token.end()) : floor;
         }
-        if (words.contains(Role.CUMULATIVE, text, floor, at) || words.contains(Role.SINCE, text, thisYear, at)) {
+        if (words.contains(Role.CUMULATIVE, text, floor, at)
+                || words.contains(Role.SINCE, text, thisYear, at)
+                || isAmongAll(text, Math.max(from, thisYear), at)) {
             return true;
         }
         int now = words.find(Role.UNTIL_NOW, text, floor, at);
@@ -201,6 +205,13 @@ final class TimeScopes {
                                 && token.start() >= from
                                 && token.end() <= at
                                 && isUntil(sentence, from, token));
+    }
+
+    /** 历年主动公开的信息中,机构类12条,规划类6条: all that is listed is of all years. */
+    private boolean isAmongAll(String text, int from, int at) {
+        int all = words.find(Role.CUMULATIVE, text, from, at);
+        int among = all < 0 ? -1 : text.indexOf(AMONG, all);
+        return among >= 0 && among < at && text.substring(all, among).chars().noneMatch(Character::isDigit);
     }
 
     /** Behind the last word that speaks of this year; else from. */
