@@ -2,6 +2,8 @@ package nianbao.recognize.metadata;
 
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import nianbao.record.FieldCandidate;
 import nianbao.text.FoldedText;
 
@@ -13,6 +15,8 @@ final class AgencyName {
     private static final int LONGEST = 45;
 
     private final Words words;
+    private static final Pattern SECTION = Pattern.compile("(\\p{IsHan}{3,30}[局厅])\\p{IsHan}{2,8}[科股]$");
+
     private final List<String> offices;
     private final List<String> stops;
     private final List<String> regions;
@@ -98,7 +102,13 @@ final class AgencyName {
                 }
             }
         }
-        return at;
+        return withoutSection(text, start, at);
+    }
+
+    /** Before a section that the list of offices does not know: 某区自然资源局 of 某区自然资源局综合一科. */
+    private static int withoutSection(String text, int start, int end) {
+        Matcher section = SECTION.matcher(text).region(start, end);
+        return section.lookingAt() ? section.end(1) : end;
     }
 
     /** True for a name that begins with its level only or with none: 市水利局, 林业局. */
