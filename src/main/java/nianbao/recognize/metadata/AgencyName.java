@@ -15,6 +15,7 @@ final class AgencyName {
     private static final int LONGEST = 45;
 
     private final Words words;
+    private static final Pattern PART_OF_ORGAN = Pattern.compile("(?:街道|[镇乡局厅]|委员会|政府)\\p{IsHan}{2,}$");
     private static final Pattern SECTION = Pattern.compile("(\\p{IsHan}{3,30}[局厅])\\p{IsHan}{2,8}[科股]$");
 
     private final List<String> offices;
@@ -165,6 +166,11 @@ final class AgencyName {
         }
         boolean ofOrgan = organ.endsWith(bare) || withoutKind(organ).endsWith(bare);
         return cut < name.length() && bare.length() >= 2 && ofOrgan;
+    }
+
+    /** True for 某市人民防空办公室, behind whose place no organ stands that the office could be of: 某市某街道政务办公室. */
+    boolean isOrganOfItsOwn(String name) {
+        return hasPlace(name) && !PART_OF_ORGAN.matcher(name).find();
     }
 
     /** True if one name holds the other but for the kind behind the place: 附件:辋川镇 and 辋川镇人民政府. */
