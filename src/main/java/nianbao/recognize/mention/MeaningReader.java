@@ -41,6 +41,7 @@ final class MeaningReader {
     private final ContextWords words;
     private final ClassNames classNames;
     private final SharedNumbers shared;
+    private final Bodies bodies;
 
     MeaningReader(
             IndicatorMapper mapper, Observations observations, List<ApplicantWord> applicants, ContextWords words) {
@@ -50,6 +51,7 @@ final class MeaningReader {
         this.words = words;
         this.classNames = new ClassNames(words);
         this.shared = new SharedNumbers(mapper, observations, words);
+        this.bodies = new Bodies(words);
     }
 
     /** What a number was understood as. */
@@ -304,7 +306,7 @@ final class MeaningReader {
     /** 全市公开20000条 in one bureau's own report is not the bureau's number. */
     private boolean isOthers(Question question) {
         return question.context().ownReport()
-                && words.contains(
+                && bodies.areNamed(
                         Role.EVERYBODY,
                         question.sentence().text(),
                         question.amount().clauseStart(),

@@ -10,7 +10,6 @@ import nianbao.record.TimeScope;
 
 /** Finds the time a number speaks of: this year, last year, or all years together. Immutable. */
 final class TimeScopes {
-    private static final int YEAR_DIGITS = 4;
 
     /** Characters of 度政府信息公开工作报告. */
     private static final int LONGEST_DOCUMENT = 12;
@@ -18,7 +17,7 @@ final class TimeScopes {
     private static final Pattern DOCUMENTS_OF_A_YEAR = Pattern.compile("\\p{IsHan}{0,8}(?:决算|预算|年报|年度报告|工作报告)");
     private static final String SCHOOL_YEAR = "学年";
     private static final String COMPARISON = "比较与由从";
-    private static final String MONTH = "月份";
+    private static final Pattern MONTH = Pattern.compile(".*月份?");
     private static final String CLAUSE_ENDS = ",;:。";
     private static final String CLAUSE_START = ",;:。、(至到增";
     /** A day or month that is not the year's last: what runs to it is a part of the year. */
@@ -28,6 +27,7 @@ final class TimeScopes {
     private static final String START_OF_PRACTICE = "起以开始";
 
     private static final String AMONG = "中,";
+    private static final int YEAR_DIGITS = 4;
 
     private final ContextWords words;
     private final Changes changes;
@@ -52,7 +52,7 @@ final class TimeScopes {
             return TimeScope.THIS_YEAR;
         }
         int thisYear = behindThisYear(sentence, from, at, reportYear);
-        if (words.contains(Role.YEARS, text, thisYear, at)) {
+        if (words.contains(Role.YEARS, text, behindBareYear(sentence, thisYear, at, reportYear), at)) {
             return TimeScope.UNKNOWN; // 近三年来累计公开3120条
         }
         OptionalInt year = lastYear(sentence, from, at);
@@ -137,6 +137,16 @@ final class TimeScopes {
         return words.contains(Role.FUTURE, text, start, at);
     }
 
+    /** Behind the report's year where it stands without a month: 近年来…,2015年; else from. */
+    private int behindBareYear(Sentence sentence, int from, int at, OptionalInt reportYear) {
+        int behind = from;
+        for (NumberToken token : sentence.tokens()) {
+            boolean isYear = token.normalized().length() == YEAR_DIGITS && isOf(token, reportYear);
+            behind = isYear && token.start() >= behind && token.end() <= at ? token.end() : behind;
+        }
+        return behind;
+    }
+
     /** True for a date of the report's year. */
     private boolean isOf(NumberToken token, OptionalInt reportYear) {
         return ofToken(token, reportYear) == TimeScope.THIS_YEAR;
@@ -169,11 +179,13 @@ final class TimeScopes {
         return monthNamed || words.contains(Role.PARTIAL, sentence.text(), clauseStart, at);
     }
 
-    /** 12月份, and neither 1月至12月份 nor 12月31日. */
+    /** 12月份 or 12月, and neither 1月至12月份 nor 12月31日. */
     private boolean isMonth(Sentence sentence, int clauseStart, NumberToken date) {
         return date.normalized().indexOf('/') < 0
                 && words.suffixStart(Role.UNTIL, sentence.text(), clauseStart, date.start()) == date.start()
-                && sentence.text().substring(date.start(), date.end()).endsWith(MONTH);
+                && MONTH.matcher(sentence.text())
+                        .region(date.start(), date.end())
+                        .matches();
     }
 
     /**

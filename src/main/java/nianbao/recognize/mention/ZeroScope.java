@@ -15,11 +15,11 @@ final class ZeroScope {
 
     private static final String TAKEN = "收取";
 
-    private final ContextWords words;
+    private final Bodies bodies;
     private final TimeScopes times;
 
     ZeroScope(ContextWords words) {
-        this.words = words;
+        this.bodies = new Bodies(words);
         this.times = new TimeScopes(words);
     }
 
@@ -30,15 +30,9 @@ final class ZeroScope {
                 && !(context.ownReport() && isSaidOf(Role.EVERYBODY, sentence, zero));
     }
 
-    /** True if a word of the role stands in front, and not behind another body: 我局及下属单位. */
     private boolean isSaidOf(Role role, Sentence sentence, ZeroStatement zero) {
         String text = sentence.text();
-        int from = TimeScopes.clauseStart(text, zero.start());
-        int at = words.find(role, text, from, zero.start());
-        while (at > from && PlainWords.JOINTS.indexOf(text.charAt(at - 1)) >= 0) {
-            at = words.find(role, text, at + 1, zero.start());
-        }
-        return at >= 0;
+        return bodies.areNamed(role, text, TimeScopes.clauseStart(text, zero.start()), zero.start());
     }
 
     /**
