@@ -20,6 +20,7 @@ final class ChannelClauses {
     /** So much is published everywhere; only the clause right before it could narrow it. */
     private static final String OF_OWN_ACCORD = "主动公开";
 
+    private static final String SITE = "网";
     private static final Pattern QUOTED = Pattern.compile("[“\"《][^”\"》]*[”\"》]");
 
     private final ContextWords words;
@@ -51,7 +52,7 @@ final class ChannelClauses {
             }
             start = clauseBefore(text, end);
             if (counts(sentence, start, end)) {
-                return "";
+                return clauses > 0 ? "" : account(sentence, start, end, number);
             }
             int opener = words.find(Role.MEANS, text, start, Math.min(end, start + LONGEST_OPENING));
             if (opener >= 0 && endsInChannel(text.substring(opener, end))) {
@@ -59,6 +60,37 @@ final class ChannelClauses {
             }
         }
         return "";
+    }
+
+    /**
+     * 微信公众号粉丝1.2万人,发布信息317条: what is counted in front is another thing of the one account named there. Not of a site,
+     * on which all is published.
+     */
+    private String account(Sentence sentence, int start, int end, int number) {
+        String text = sentence.text();
+        int at = words.find(Role.CHANNEL, text, start, Math.min(end, start + LONGEST_OPENING));
+        if (at < 0
+                || !words.contains(Role.PUBLISHING, text, end, number)
+                || text.substring(end, number).contains(OF_OWN_ACCORD)
+                || countsAlike(sentence, start, end, number)) {
+            return "";
+        }
+        int behind = behind(text, at);
+        for (int next = behind(text, behind); next > behind; next = behind(text, behind)) {
+            behind = next; // 微信公众号
+        }
+        String name = text.substring(at, behind);
+        return name.contains(SITE) || words.contains(Role.CHANNEL, text, behind, end) ? "" : name;
+    }
+
+    /** True if the clause counts in the unit of the number: 微博发布信息12条,公开信息317条. */
+    private static boolean countsAlike(Sentence sentence, int from, int to, int number) {
+        return sentence.tokens().stream()
+                .filter(token -> token.start() == number)
+                .anyMatch(counted -> sentence.tokens().stream()
+                        .anyMatch(token -> token.start() >= from
+                                && token.start() < to
+                                && token.unit().equals(counted.unit())));
     }
 
     /** 微信公众号:发布信息212条: a place and a colon stand right in front. */

@@ -15,7 +15,7 @@ final class AgencyName {
     private static final int LONGEST = 45;
 
     private final Words words;
-    private static final Pattern PART_OF_ORGAN = Pattern.compile("(?:街道|[镇乡局厅]|委员会|政府)\\p{IsHan}{2,}$");
+    private static final Pattern PART_OF_ORGAN = Pattern.compile("(?:街道|[镇乡局厅]|委员会|政府)\\p{IsHan}{2,20}$");
     private static final Pattern SECTION = Pattern.compile("(\\p{IsHan}{3,30}[局厅])\\p{IsHan}{2,8}[科股]$");
 
     private final List<String> offices;
