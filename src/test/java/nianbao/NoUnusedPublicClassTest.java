@@ -24,7 +24,7 @@ class NoUnusedPublicClassTest {
             "nianbao.codebook.Codebook.builtIn", "how every example and test begins",
             "nianbao.codebook.MetadataVocabulary.patterns", "the rows, each of which carries its own test",
             "nianbao.csv.CsvWriter.unguard", "undoes the guard for whoever reads a data set back",
-            "nianbao.compare.Comparison.writeTables", "what the Spark job, which is built apart, writes of each batch",
+            "nianbao.compare.Comparison.tables", "what the Spark job, which is built apart, makes of each batch",
             "nianbao.source.warc.ArchiveScan.next", "how the Spark job cuts an archive");
 
     @Test

@@ -3,6 +3,7 @@ package nianbao.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import nianbao.compare.ComparedDataSet;
 import nianbao.compare.Comparison;
 import nianbao.compare.ReportFilter;
 import nianbao.export.DataSetSchema;
@@ -20,6 +21,8 @@ record DataSetComparison(Engine.Rules rules, String language) {
     Comparison of(List<Path> folders, @Nullable Path aliases, ReportFilter filter) throws IOException {
         DataSetSchema schema = new DataSetSchema(
                 rules.indicators(), rules.crosswalk(), PanelLabels.CODES, true, false, Wording.of(language));
-        return Comparison.of(folders, aliases, filter, schema);
+        List<ComparedDataSet> dataSets =
+                folders.stream().map(ComparedDataSet::in).toList();
+        return Comparison.of(dataSets, aliases, filter, schema);
     }
 }

@@ -1,8 +1,6 @@
 package nianbao.compare;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -76,8 +74,7 @@ final class AcrossReports {
     }
 
     private static long[] wording(StoredReport report) throws IOException {
-        boolean isThere = Files.isRegularFile(report.text());
-        return isThere ? SentenceSet.hashes(Files.readString(report.text(), StandardCharsets.UTF_8)) : new long[0];
+        return report.hasText() ? SentenceSet.hashes(report.text()) : new long[0];
     }
 
     private YearFigures figures(StoredReport report) {
@@ -107,13 +104,13 @@ final class AcrossReports {
 
     /** Without its text nobody can say whether a report is the same or another one. */
     private static boolean haveText(StoredReport one, StoredReport other) {
-        return Files.isRegularFile(one.text()) && Files.isRegularFile(other.text());
+        return one.hasText() && other.hasText();
     }
 
     /** True if the texts are the same but for blanks. */
     private static boolean sameText(StoredReport one, StoredReport other) throws IOException {
-        String left = Files.readString(one.text(), StandardCharsets.UTF_8);
-        String right = Files.readString(other.text(), StandardCharsets.UTF_8);
+        String left = one.text();
+        String right = other.text();
         int i = behindBlanks(left, 0);
         int j = behindBlanks(right, 0);
         while (i < left.length() && j < right.length() && left.charAt(i) == right.charAt(j)) {

@@ -1,10 +1,15 @@
 package nianbao.compare;
 
 import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -40,12 +45,13 @@ public final class Comparison {
      * @param schema of the rules the data sets were extracted with
      * @throws CompareException if a file holds what cannot be
      */
-    public static Comparison of(List<Path> folders, @Nullable Path aliases, ReportFilter filter, DataSetSchema schema)
+    public static Comparison of(
+            List<ComparedDataSet> dataSets, @Nullable Path aliases, ReportFilter filter, DataSetSchema schema)
             throws IOException {
         Aliases names = aliases == null ? Aliases.NONE : Aliases.read(aliases);
         StoredReports reader = new StoredReports(schema.indicators());
-        for (Path folder : folders) {
-            reader.add(folder);
+        for (ComparedDataSet dataSet : dataSets) {
+            reader.add(dataSet);
         }
         List<StoredReport> reports = names.applied(reader.reports()).stream()
                 .filter(filter.reports())
@@ -95,7 +101,7 @@ public final class Comparison {
      * @throws CompareException if that file holds what cannot be
      */
     public List<AcrossJudgement> across(CheckRules rules, @Nullable Path parents) throws IOException {
-        Set<Path> folders = all.stream()
+        Set<ComparedDataSet> dataSets = all.stream()
                 .flatMap(series -> series.reports().stream())
                 .map(StoredReport::dataSet)
                 .collect(Collectors.toSet());
@@ -103,7 +109,7 @@ public final class Comparison {
                 .filter(Indicator::hasApplicant)
                 .map(Indicator::code)
                 .collect(Collectors.toSet());
-        return new AcrossReports(rules, chosen, ToldChanges.read(folders, rules, withApplicants))
+        return new AcrossReports(rules, chosen, ToldChanges.read(dataSets, rules, withApplicants))
                 .check(all, parents == null ? Optional.empty() : Optional.of(Parents.read(parents)));
     }
 
@@ -123,7 +129,12 @@ public final class Comparison {
             if (!tall) {
                 wanted.remove(CompareFile.PANEL_LONG);
             }
-            writer.forReaders(files, writer.tables(files, () -> sentences, wanted));
+            writer.forReaders(
+                    files,
+                    writer.tables(
+                            file -> Files.newBufferedWriter(files.of(file.fileName()), StandardCharsets.UTF_8),
+                            () -> sentences,
+                            wanted));
             files.putInPlace();
         }
         if (!tall) {
@@ -142,18 +153,21 @@ public final class Comparison {
                 .toList();
     }
 
-    /** Writes those CSV files, as {@link #write} does, whose rows come from one agency's reports. */
-    public void writeTables(Path folder, Notes notes, List<AcrossJudgement> across) throws IOException {
-        Files.createDirectories(folder);
-        try (FilesAside files = new FilesAside(folder)) {
-            new ComparisonWriter(all, schema, chosen, notes, findings(across))
-                    .tables(
-                            files,
-                            () -> {
-                                throw new IllegalStateException("no file of one agency tells of other agencies");
-                            },
-                            CompareFile.OF_ONE_AGENCY);
-            files.putInPlace();
-        }
+    /**
+     * Those CSV files whose rows come from one agency's reports, by their names without the ending; each as {@link #write}
+     * writes it.
+     */
+    public Map<String, String> tables(Notes notes, List<AcrossJudgement> across) throws IOException {
+        Map<CompareFile, StringWriter> texts = new EnumMap<>(CompareFile.class);
+        new ComparisonWriter(all, schema, chosen, notes, findings(across))
+                .tables(
+                        file -> texts.computeIfAbsent(file, opened -> new StringWriter()),
+                        () -> {
+                            throw new IllegalStateException("no file of one agency tells of other agencies");
+                        },
+                        CompareFile.OF_ONE_AGENCY);
+        Map<String, String> tables = new HashMap<>();
+        texts.forEach((file, text) -> tables.put(file.stem(), text.toString()));
+        return tables;
     }
 }

@@ -2,8 +2,8 @@ package nianbao.compare;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -36,12 +36,17 @@ final class ComparisonWriter {
         this.notes = notes;
     }
 
+    /** Where a file is written to. */
+    interface Target {
+        Writer open(CompareFile file) throws IOException;
+    }
+
     /**
      * The CSV files.
      *
      * @param sentences asked for only if the file of text reuse is wanted
      */
-    List<WorkbookFile.Source> tables(FilesAside files, Supplier<SentenceIndex> sentences, Set<CompareFile> wanted)
+    List<WorkbookFile.Source> tables(Target target, Supplier<SentenceIndex> sentences, Set<CompareFile> wanted)
             throws IOException {
         CodebookOrder order = new CodebookOrder(schema.indicators());
         Changes changes = new Changes(order, new Harmonized(schema.crosswalk()), notes);
@@ -62,7 +67,7 @@ final class ComparisonWriter {
                     };
             };
             if (wanted.contains(file)) {
-                written.add(table(file, files, content));
+                written.add(table(file, target, content));
             }
         }
         return written;
@@ -79,16 +84,14 @@ final class ComparisonWriter {
                 all,
                 notes.language(),
                 findings);
-        new WorkbookFile(notes, schema.wording())
-                .write(written, files.scratch(WorkbookFile.NAME), files.of(WorkbookFile.NAME));
+        new WorkbookFile(notes, schema.wording()).write(written, files, files.of(WorkbookFile.NAME));
     }
 
-    private WorkbookFile.Source table(CompareFile file, FilesAside files, Consumer<Table> content) throws IOException {
-        Path path = files.of(file.fileName());
+    private WorkbookFile.Source table(CompareFile file, Target target, Consumer<Table> content) throws IOException {
         List<Column> columns = file.columns(schema);
-        try (Table table = new Table(path, columns)) {
+        try (Table table = new Table(target.open(file), columns)) {
             content.accept(table);
-            return new WorkbookFile.Source(file, path, columns, table.rows(), table.longTexts());
+            return new WorkbookFile.Source(file, columns, table.rows(), table.longTexts());
         } catch (UncheckedIOException e) {
             throw new IOException(e.getCause());
         }

@@ -2,7 +2,6 @@ package nianbao.compare;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -196,7 +195,7 @@ final class PageData {
             for (int i = 1; i < series.reports().size(); i++) {
                 StoredReport before = series.reports().get(i - 1);
                 StoredReport after = series.reports().get(i);
-                if (!Files.isRegularFile(before.text()) || !Files.isRegularFile(after.text())) {
+                if (!before.hasText() || !after.hasText()) {
                     continue;
                 }
                 if (characters > MOST_CHARACTERS) {
@@ -217,7 +216,7 @@ final class PageData {
         json.writeStringField("from", before.id());
         json.writeStringField("to", after.id());
         json.writeArrayFieldStart("rows");
-        for (TextDiff.Row row : TextDiff.of(Files.readString(before.text()), Files.readString(after.text()))) {
+        for (TextDiff.Row row : TextDiff.of(before.text(), after.text())) {
             json.writeStartArray();
             json.writeNumber(row.kind().code());
             json.writeString(row.left());

@@ -19,7 +19,6 @@ import nianbao.csv.CsvRow;
 import nianbao.csv.CsvRows;
 import nianbao.csv.CsvWriter;
 import nianbao.export.DataFile;
-import nianbao.export.DataSetReader;
 
 /** Collects what findings.csv of the data sets and comparison-findings.csv say of the compared reports. */
 final class PageFindings {
@@ -49,13 +48,13 @@ final class PageFindings {
                 add(values.get(0), values.get(1), values.get(2), values.get(3), values.get(7));
             }
         }
-        Set<Path> folders = new LinkedHashSet<>();
-        reports.values().forEach(report -> folders.add(report.dataSet()));
-        for (Path folder : folders) {
-            if (Files.isRegularFile(folder.resolve(DataFile.FINDINGS.fileName()))) {
-                DataSetReader.read(folder, DataFile.FINDINGS, row -> {
+        Set<ComparedDataSet> dataSets = new LinkedHashSet<>();
+        reports.values().forEach(report -> dataSets.add(report.dataSet()));
+        for (ComparedDataSet dataSet : dataSets) {
+            if (dataSet.has(DataFile.FINDINGS)) {
+                dataSet.read(DataFile.FINDINGS, row -> {
                     StoredReport report = reports.get(row.text("report_id"));
-                    if (report != null && report.dataSet().equals(folder)) {
+                    if (report != null && report.dataSet().equals(dataSet)) {
                         add(
                                 report.id(),
                                 row.text("rule"),

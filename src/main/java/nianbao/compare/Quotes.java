@@ -1,8 +1,6 @@
 package nianbao.compare;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -13,7 +11,6 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nianbao.export.DataFile;
-import nianbao.export.DataSetReader;
 
 /** What stands at the places that findings name: the words of the text, or the value of a table's cell. */
 final class Quotes {
@@ -38,19 +35,19 @@ final class Quotes {
     static Quotes of(List<PageFinding> findings) throws IOException {
         Quotes quotes = new Quotes();
         Map<String, Set<PageFinding.Place>> byReport = new HashMap<>();
-        Set<Path> folders = new LinkedHashSet<>();
+        Set<ComparedDataSet> dataSets = new LinkedHashSet<>();
         for (PageFinding finding : findings) {
             for (PageFinding.Place place : finding.evidence()) {
                 byReport.computeIfAbsent(place.report().id(), id -> new HashSet<>())
                         .add(place);
-                folders.add(place.report().dataSet());
+                dataSets.add(place.report().dataSet());
             }
         }
         for (Set<PageFinding.Place> places : byReport.values()) {
             quotes.fromText(places);
         }
-        for (Path folder : folders) {
-            quotes.fromTables(folder, byReport);
+        for (ComparedDataSet dataSet : dataSets) {
+            quotes.fromTables(dataSet, byReport);
         }
         return quotes;
     }
@@ -61,13 +58,13 @@ final class Quotes {
     }
 
     private void fromText(Set<PageFinding.Place> places) throws IOException {
-        Path file = places.iterator().next().report().text();
-        if (!Files.isRegularFile(file)
+        StoredReport report = places.iterator().next().report();
+        if (!report.hasText()
                 || places.stream()
                         .noneMatch(place -> SPAN.matcher(place.locator()).matches())) {
             return;
         }
-        int[] text = Files.readString(file).codePoints().toArray();
+        int[] text = report.text().codePoints().toArray();
         for (PageFinding.Place place : places) {
             Matcher span = SPAN.matcher(place.locator());
             if (span.matches()) {
@@ -91,8 +88,8 @@ final class Quotes {
         return new String(text, start, end - start).replaceAll("\\s+", " ");
     }
 
-    private void fromTables(Path folder, Map<String, Set<PageFinding.Place>> byReport) throws IOException {
-        DataSetReader.read(folder, DataFile.INDICATORS, row -> {
+    private void fromTables(ComparedDataSet dataSet, Map<String, Set<PageFinding.Place>> byReport) throws IOException {
+        dataSet.read(DataFile.INDICATORS, row -> {
             Set<PageFinding.Place> places = byReport.getOrDefault(row.text("report_id"), Set.of());
             if (places.isEmpty() || SPAN.matcher(row.text("locator")).matches()) {
                 return;
@@ -101,7 +98,7 @@ final class Quotes {
             ValueKey key = new ValueKey(row.text("indicator"), row.text("applicant"), cumulative);
             for (PageFinding.Place place : places) {
                 if (place.locator().equals(row.text("locator"))
-                        && place.report().dataSet().equals(folder)) {
+                        && place.report().dataSet().equals(dataSet)) {
                     quotes.putIfAbsent(place, new Quote("", row.textOrEmpty("quote"), "", Optional.of(key)));
                 }
             }

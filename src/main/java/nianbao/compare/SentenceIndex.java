@@ -1,7 +1,6 @@
 package nianbao.compare;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -40,8 +39,8 @@ final class SentenceIndex {
         for (Series series : all) {
             for (StoredReport report : series.reports()) {
                 byYear.computeIfAbsent(report.year(), year -> new ArrayList<>()).add(report);
-                if (Files.isRegularFile(report.text())) {
-                    index.sentences.put(report.id(), SentenceSet.hashes(Files.readString(report.text())));
+                if (report.hasText()) {
+                    index.sentences.put(report.id(), SentenceSet.hashes(report.text()));
                 }
             }
         }

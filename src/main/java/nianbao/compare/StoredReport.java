@@ -1,6 +1,6 @@
 package nianbao.compare;
 
-import java.nio.file.Path;
+import java.io.IOException;
 import nianbao.codebook.Form;
 
 /**
@@ -9,7 +9,7 @@ import nianbao.codebook.Form;
  * @param agency as written, or the name an alias gives it
  * @param printedAgency as written, whatever an alias says
  * @param date the later of issue and publish date, ISO; empty if neither is stated
- * @param dataSet the folder of the data set it comes from
+ * @param dataSet the one it comes from
  * @param values preferred values
  */
 record StoredReport(
@@ -27,7 +27,7 @@ record StoredReport(
         String date,
         String status,
         Counts counts,
-        Path dataSet,
+        ComparedDataSet dataSet,
         Values values) {
 
     /**
@@ -63,8 +63,13 @@ record StoredReport(
         return values.get(key);
     }
 
-    /** The file of its text, which may be missing. */
-    Path text() {
-        return dataSet.resolve("text").resolve(id + ".txt");
+    /** True if its text is there. */
+    boolean hasText() {
+        return dataSet.hasText(id);
+    }
+
+    /** Its text; asked for only if it is there. */
+    String text() throws IOException {
+        return dataSet.text(id);
     }
 }

@@ -2,7 +2,6 @@ package nianbao.compare;
 
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -14,9 +13,8 @@ import nianbao.codebook.Form;
 import nianbao.codebook.Indicator;
 import nianbao.export.DataFile;
 import nianbao.export.DataRow;
-import nianbao.export.DataSetReader;
 
-/** Reads data sets back from reports.csv and indicators.csv. A report that two data sets hold is taken from the first. */
+/** Reads data sets back from their reports and indicators. A report that two data sets hold is taken from the first. */
 final class StoredReports {
     private static final Set<String> BLANKS = Set.of("blank", "slash", "dash", "none_word");
 
@@ -37,11 +35,10 @@ final class StoredReports {
      *
      * @throws CompareException if an indicator, form or number is none that this program knows
      */
-    void add(Path folder) throws IOException {
+    void add(ComparedDataSet dataSet) throws IOException {
         Map<String, Integer> numbers = new HashMap<>();
-        Map<String, Values> values = values(folder, numbers);
-        Path path = folder.resolve(DataFile.REPORTS.fileName());
-        DataSetReader.read(folder, DataFile.REPORTS, row -> {
+        Map<String, Values> values = values(dataSet, numbers);
+        dataSet.read(DataFile.REPORTS, row -> {
             if (row.textOrEmpty("status").equals("not_a_report") || reports.containsKey(row.text("report_id"))) {
                 return;
             }
@@ -50,7 +47,7 @@ final class StoredReports {
                 return;
             }
             int stated = numbers.getOrDefault(row.text("report_id"), 0);
-            StoredReport report = report(folder, path, row, values, stated);
+            StoredReport report = report(dataSet, row, values, stated);
             reports.put(report.id(), report);
         });
     }
@@ -65,7 +62,8 @@ final class StoredReports {
         return leftOut;
     }
 
-    private static StoredReport report(Path folder, Path path, DataRow row, Map<String, Values> values, int stated) {
+    private static StoredReport report(ComparedDataSet dataSet, DataRow row, Map<String, Values> values, int stated) {
+        String file = dataSet.name(DataFile.REPORTS);
         String id = row.text("report_id");
         String issued = row.text("issue_date");
         String published = row.text("publish_date");
@@ -79,24 +77,24 @@ final class StoredReports {
                 row.text("region_code"),
                 row.text("region_name"),
                 row.text("scope"),
-                year(path, row.text("report_year")),
-                form(path, row.text("form")),
+                year(file, row.text("report_year")),
+                form(file, row.text("form")),
                 issued.compareTo(published) > 0 ? issued : published,
                 row.text("status"),
                 new StoredReport.Counts(Integer.toString(stated), row.text("error_count"), row.text("warning_count")),
-                folder,
+                dataSet,
                 values.getOrDefault(id, Values.NONE));
     }
 
     /** @param numbers takes how many values of each report are numbers, the ones that are not preferred among them */
-    private Map<String, Values> values(Path folder, Map<String, Integer> numbers) throws IOException {
+    private Map<String, Values> values(ComparedDataSet dataSet, Map<String, Integer> numbers) throws IOException {
         Map<String, Values> values = new HashMap<>();
-        Path path = folder.resolve(DataFile.INDICATORS.fileName());
+        String file = dataSet.name(DataFile.INDICATORS);
         OneReport current = new OneReport(values);
-        DataSetReader.read(folder, DataFile.INDICATORS, row -> {
+        dataSet.read(DataFile.INDICATORS, row -> {
             String indicator = row.text("indicator");
             if (!indicators.contains(indicator)) {
-                throw new CompareException(path + ": unknown indicator '" + indicator
+                throw new CompareException(file + ": unknown indicator '" + indicator
                         + "' (未知指标); give the rules it was extracted with (--rules DIR)");
             }
             boolean cumulative = row.text("period").equals("cumulative");
@@ -106,7 +104,7 @@ final class StoredReports {
                 numbers.merge(row.text("report_id"), 1, Integer::sum);
             }
             if (row.text("preferred").equals("true")) {
-                ofReport.put(key, shared(value(path, row)));
+                ofReport.put(key, shared(value(file, row)));
             } else {
                 ofReport.putIfAbsent(key, shared(StoredValue.without(StoredValue.Gap.CONFLICTING)));
             }
@@ -153,7 +151,7 @@ final class StoredReports {
         return first == null ? key : first;
     }
 
-    private static StoredValue value(Path path, DataRow row) {
+    private static StoredValue value(String file, DataRow row) {
         if (BLANKS.contains(row.text("state"))) {
             return StoredValue.without(StoredValue.Gap.BLANK);
         }
@@ -169,22 +167,22 @@ final class StoredReports {
                     row.text("state").equals("derived"),
                     row.text("locator"));
         } catch (NumberFormatException e) {
-            throw new CompareException(path + ": '" + number + "' is not a number (不是数字)");
+            throw new CompareException(file + ": '" + number + "' is not a number (不是数字)");
         }
     }
 
-    private static int year(Path path, String printed) {
+    private static int year(String file, String printed) {
         try {
             return Integer.parseInt(printed);
         } catch (NumberFormatException e) {
-            throw new CompareException(path + ": '" + printed + "' is not a year (不是年份)");
+            throw new CompareException(file + ": '" + printed + "' is not a year (不是年份)");
         }
     }
 
-    private static Form form(Path path, String code) {
+    private static Form form(String file, String code) {
         return Arrays.stream(Form.values())
                 .filter(form -> form.code().equals(code))
                 .findFirst()
-                .orElseThrow(() -> new CompareException(path + ": unknown form '" + code + "' (未知表式)"));
+                .orElseThrow(() -> new CompareException(file + ": unknown form '" + code + "' (未知表式)"));
     }
 }

@@ -5,9 +5,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import nianbao.csv.CsvWriter;
 import nianbao.export.Column;
@@ -26,8 +23,9 @@ final class Table implements Closeable {
     private long rows;
     private long longTexts;
 
-    Table(Path file, List<Column> columns) throws IOException {
-        this.out = Files.newBufferedWriter(file, StandardCharsets.UTF_8);
+    /** @param out is closed with the table */
+    Table(Writer out, List<Column> columns) {
+        this.out = out;
         columns.forEach(column -> csv.text(column.name()));
         csv.endRow();
     }

@@ -2,8 +2,6 @@ package nianbao.compare;
 
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -18,7 +16,6 @@ import nianbao.codebook.CheckRule;
 import nianbao.codebook.CheckRules;
 import nianbao.export.DataFile;
 import nianbao.export.DataRow;
-import nianbao.export.DataSetReader;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,12 +47,12 @@ final class ToldChanges {
      * @param rules whose words stand between this year's figure and the number behind it
      * @param withApplicants the indicators that have columns by applicant
      */
-    static Map<String, List<ToldChange>> read(Set<Path> folders, CheckRules rules, Set<String> withApplicants)
-            throws IOException {
+    static Map<String, List<ToldChange>> read(
+            Set<ComparedDataSet> dataSets, CheckRules rules, Set<String> withApplicants) throws IOException {
         ToldChanges changes = new ToldChanges(rules, withApplicants);
-        for (Path folder : folders) {
-            if (Files.isRegularFile(folder.resolve(DataFile.QUANTITIES.fileName()))) {
-                DataSetReader.read(folder, DataFile.QUANTITIES, changes::add);
+        for (ComparedDataSet dataSet : dataSets) {
+            if (dataSet.has(DataFile.QUANTITIES)) {
+                dataSet.read(DataFile.QUANTITIES, changes::add);
             }
         }
         return changes.byReport;

@@ -40,27 +40,28 @@ final class WorkbookFile {
      * @param rows of the file, without its header
      * @param longTexts texts that a cell cannot hold whole
      */
-    record Source(CompareFile file, Path path, List<Column> columns, long rows, long longTexts) {
+    record Source(CompareFile file, List<Column> columns, long rows, long longTexts) {
         Source {
             columns = List.copyOf(columns);
         }
     }
 
-    void write(List<Source> sources, Path aside, Path target) throws IOException {
+    void write(List<Source> sources, FilesAside files, Path target) throws IOException {
+        Path aside = files.scratch(NAME);
         try (OutputStream out = Files.newOutputStream(aside);
                 Workbook workbook = new Workbook(out, "nianbao", null)) {
             workbook.setCompressionLevel(COMPRESSION);
             for (Source source : sources) {
-                sheet(source, workbook);
+                sheet(source, files.of(source.file().fileName()), workbook);
             }
         }
         FixedTimes.copy(aside, target);
     }
 
-    private void sheet(Source source, Workbook workbook) throws IOException {
+    private void sheet(Source source, Path file, Workbook workbook) throws IOException {
         String name = notes.text("sheet." + source.file().stem());
-        try (InputStream in = Files.newInputStream(source.path());
-                CsvRows rows = CsvRows.open(source.path().toString(), in)) {
+        try (InputStream in = Files.newInputStream(file);
+                CsvRows rows = CsvRows.open(file.toString(), in)) {
             Sheet sheet = new Sheet(workbook.newWorksheet(name), source.columns(), notes, wording);
             int written = 0;
             for (Optional<CsvRow> row = rows.next(); row.isPresent() && written < MOST_ROWS; row = rows.next()) {

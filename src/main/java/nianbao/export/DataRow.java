@@ -12,7 +12,14 @@ public final class DataRow {
     private final Map<String, Integer> columns;
     private final List<String> values;
 
-    DataRow(String file, Map<String, Integer> columns, List<String> values) {
+    /**
+     * A row as written.
+     *
+     * @param file what messages call the file
+     * @param columns places of the columns, 0-based; shared by the file's rows
+     * @param values with their guard
+     */
+    public DataRow(String file, Map<String, Integer> columns, List<String> values) {
         this.file = file;
         this.columns = columns;
         this.values = values;

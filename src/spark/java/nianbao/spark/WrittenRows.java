@@ -14,6 +14,7 @@ final class WrittenRows implements Iterator<List<String>> {
 
     private final String rows;
     private int at;
+    private int start;
 
     WrittenRows(String rows) {
         this.rows = rows;
@@ -34,6 +35,7 @@ final class WrittenRows implements Iterator<List<String>> {
         if (!hasNext()) {
             throw new NoSuchElementException();
         }
+        start = at;
         List<String> values = new ArrayList<>();
         values.add(value());
         while (at < rows.length() && rows.charAt(at) == ',') {
@@ -47,21 +49,26 @@ final class WrittenRows implements Iterator<List<String>> {
         return values;
     }
 
+    /** The row whose values were handed out last, as written. */
+    String row() {
+        return rows.substring(start, at);
+    }
+
     private String value() {
         if (at < rows.length() && rows.charAt(at) == '"') {
             return quoted();
         }
-        int start = at;
+        int from = at;
         while (at < rows.length() && rows.charAt(at) != ',' && rows.charAt(at) != '\r') {
             at++;
         }
-        return rows.substring(start, at);
+        return rows.substring(from, at);
     }
 
     private String quoted() {
-        int start = at + 1;
+        int from = at + 1;
         int quotes = 0;
-        int end = rows.indexOf('"', start);
+        int end = rows.indexOf('"', from);
         while (end >= 0 && end + 1 < rows.length() && rows.charAt(end + 1) == '"') {
             quotes++;
             end = rows.indexOf('"', end + 2);
@@ -70,7 +77,7 @@ final class WrittenRows implements Iterator<List<String>> {
             throw new IllegalStateException("a quote stays open");
         }
         at = end + 1;
-        String value = rows.substring(start, end);
+        String value = rows.substring(from, end);
         return quotes == 0 ? value : value.replace("\"\"", "\"");
     }
 }
