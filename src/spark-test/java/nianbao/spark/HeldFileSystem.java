@@ -3,6 +3,7 @@ package nianbao.spark;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.URI;
+import java.util.Arrays;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -10,6 +11,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FSDataInputStream;
 import org.apache.hadoop.fs.FSDataOutputStream;
+import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.fs.RawLocalFileSystem;
 import org.apache.hadoop.util.Progressable;
@@ -70,6 +72,15 @@ public final class HeldFileSystem extends RawLocalFileSystem {
     @Override
     public String getScheme() {
         return "held";
+    }
+
+    /** Without permissions, which Hadoop looks up for the scheme {@code file} only. */
+    @Override
+    public FileStatus[] listStatus(Path path) throws IOException {
+        return Arrays.stream(super.listStatus(path))
+                .map(of -> new FileStatus(
+                        of.getLen(), of.isDirectory(), 1, of.getBlockSize(), of.getModificationTime(), of.getPath()))
+                .toArray(FileStatus[]::new);
     }
 
     @Override

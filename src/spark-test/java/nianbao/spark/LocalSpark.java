@@ -3,6 +3,7 @@ package nianbao.spark;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.SparkSession;
 
 /** One local session for all tests: two tasks at a time, each tried up to four times. */
@@ -34,7 +35,8 @@ final class LocalSpark {
         SparkSession session = session();
         DataSetFolder folder = new DataSetFolder(out, session.sparkContext().hadoopConfiguration());
         JobSettings settings = new JobSettings("zh", terms, folder.path().toString(), rules);
-        return new DataSetJob(session, settings, folder, SPLIT_BYTES).run(List.of(inputs));
+        return new DataSetJob(JavaSparkContext.fromSparkContext(session.sparkContext()), settings, folder, SPLIT_BYTES)
+                .run(List.of(inputs));
     }
 
     static JobSummary extract(Path out, Path... inputs) throws IOException {

@@ -50,8 +50,8 @@ final class DataSetFolder {
     }
 
     /** Where results stand between reading and writing. */
-    String stage() {
-        return new Path(folder, STAGE).toString();
+    Path stage() {
+        return new Path(folder, STAGE);
     }
 
     /** Writes rows that come year by year in each task. */

@@ -11,10 +11,6 @@ import nianbao.source.CodePointOrder;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.functions;
 
 /**
  * The whole job: list, read into a stage, decide, write the tables, compare years. Every step may be repeated in part;
@@ -39,16 +35,14 @@ final class DataSetJob {
     /** Reports whose rows of a comparison one task writes. */
     private static final int WRITTEN_TOGETHER = 20_000;
 
-    private final SparkSession spark;
     private final JavaSparkContext context;
     private final JobSettings settings;
     private final DataSetFolder folder;
     private final long splitBytes;
 
     /** @param splitBytes how long a stretch of a web archive one task looks through */
-    DataSetJob(SparkSession spark, JobSettings settings, DataSetFolder folder, long splitBytes) {
-        this.spark = spark;
-        this.context = JavaSparkContext.fromSparkContext(spark.sparkContext());
+    DataSetJob(JavaSparkContext context, JobSettings settings, DataSetFolder folder, long splitBytes) {
+        this.context = context;
         this.settings = settings;
         this.folder = folder;
         this.splitBytes = splitBytes;
@@ -73,12 +67,14 @@ final class DataSetJob {
         all.sort(Comparator.comparing(SparkInput::location, CodePointOrder.INSTANCE)
                 .thenComparing(input -> !input.isRefused()));
         List<List<SparkInput>> slices = slices(all);
-        Dataset<Row> stage = stage(slices);
+        Stage stage = new Stage(context, folder.stage());
+        stage.write(context.parallelize(slices, slices.size())
+                .flatMap(List::iterator)
+                .mapPartitions(new ReadInputs(settings, context.hadoopConfiguration())));
         Settlement settlement = new Settlement(stage, BUCKET_BYTES);
         Broadcast<Decisions> decisions = context.broadcast(settlement.settle());
-        JavaRDD<StageRow> results = stage.filter(functions.col("skipped").equalTo(0))
-                .javaRDD()
-                .flatMap(row -> StageRow.of(row, decisions.value()));
+        JavaRDD<StageRow> results = stage.results(Math.max(context.defaultParallelism(), settlement.parts(MOST_BYTES)))
+                .flatMap(result -> StageRow.of(result, decisions.value()));
         write(results, decisions);
         int tasks = decisions.value().buckets();
         compare(results, decisions, settlement);
@@ -112,17 +108,6 @@ final class DataSetJob {
 
     private static long cost(SparkInput input) {
         return input.bytes() + FILE_COST;
-    }
-
-    private Dataset<Row> stage(List<List<SparkInput>> slices) {
-        JavaRDD<Row> read = context.parallelize(slices, slices.size())
-                .flatMap(List::iterator)
-                .mapPartitions(new ReadInputs(settings, context.hadoopConfiguration()));
-        spark.createDataFrame(read, StageRow.SCHEMA)
-                .write()
-                .option("parquet.block.size", Long.toString(MOST_BYTES / 4))
-                .parquet(folder.stage());
-        return spark.read().schema(StageRow.SCHEMA).parquet(folder.stage());
     }
 
     private void write(JavaRDD<StageRow> results, Broadcast<Decisions> decisions) throws IOException {

@@ -12,7 +12,9 @@ import java.util.ResourceBundle;
 import java.util.concurrent.Callable;
 import nianbao.codebook.RuleException;
 import nianbao.csv.CsvException;
-import org.apache.spark.sql.SparkSession;
+import org.apache.spark.SparkConf;
+import org.apache.spark.SparkContext;
+import org.apache.spark.api.java.JavaSparkContext;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -77,28 +79,23 @@ public final class ExtractJob implements Callable<Integer> {
         if (!language.equals("zh") && !language.equals("en")) {
             return say(WRONG_USAGE, "lang.unknown", language);
         }
-        SparkSession spark = SparkSession.builder()
-                .appName("nianbao")
-                .config(LOCAL_FILES, System.getProperty(LOCAL_FILES, LocalFiles.class.getName()))
-                .getOrCreate();
-        try {
-            return run(spark);
-        } finally {
-            spark.stop();
+        SparkConf conf = new SparkConf().setAppName("nianbao").setIfMissing(LOCAL_FILES, LocalFiles.class.getName());
+        try (JavaSparkContext context = JavaSparkContext.fromSparkContext(SparkContext.getOrCreate(conf))) {
+            return run(context);
         }
     }
 
-    private int run(SparkSession spark) {
+    private int run(JavaSparkContext context) {
         try {
-            DataSetFolder folder = new DataSetFolder(out, spark.sparkContext().hadoopConfiguration());
+            DataSetFolder folder = new DataSetFolder(out, context.hadoopConfiguration());
             if (folder.isTaken()) {
                 return say(NOTHING_DONE, "out.taken", out);
             }
-            OwnRules own = OwnRules.of(rules, corrections, spark.sparkContext().hadoopConfiguration());
+            OwnRules own = OwnRules.of(rules, corrections, context.hadoopConfiguration());
             ExecutorEngine.checkRules(own);
             JobSettings settings =
                     new JobSettings(language, terms, folder.path().toString(), own);
-            JobSummary summary = new DataSetJob(spark, settings, folder, (long) splitMebibytes << 20).run(inputs);
+            JobSummary summary = new DataSetJob(context, settings, folder, (long) splitMebibytes << 20).run(inputs);
             return say(
                     0,
                     "summary",

@@ -19,7 +19,6 @@ import nianbao.source.warc.ArchiveRecords;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FSDataInputStream;
 import org.apache.hadoop.fs.Path;
-import org.apache.spark.sql.Row;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a task's inputs from any Hadoop file system; whatever is wrong with one becomes a row. Used by one thread. */
@@ -39,7 +38,7 @@ final class InputReader {
     }
 
     /** The rows of an input: one, or those of a zip file's members as they are asked for. */
-    Iterator<Row> rows(SparkInput input) {
+    Iterator<StagedResult> rows(SparkInput input) {
         close();
         long id = input.id() * IDS;
         try {
@@ -53,26 +52,26 @@ final class InputReader {
             String detail = OpeningException.detailOf(e);
             return one(failed(id, input, new Failure(input.location(), "open", "文件无法读取", detail)));
         } catch (RuntimeException | OutOfMemoryError e) {
-            return one(StageRow.of(id, input, null, reader.internal(input.location(), e)));
+            return one(StagedResult.of(id, input, null, reader.internal(input.location(), e)));
         }
     }
 
-    private static Iterator<Row> one(Row row) {
+    private static Iterator<StagedResult> one(StagedResult row) {
         return Collections.singleton(row).iterator();
     }
 
     /** A row that says why an input cannot be read. */
-    static Row failed(long id, SparkInput input, Failure failure) {
-        return StageRow.of(id, input, null, new Failed(failure));
+    static StagedResult failed(long id, SparkInput input, Failure failure) {
+        return StagedResult.of(id, input, null, new Failed(failure));
     }
 
-    private Iterator<Row> file(long id, SparkInput input) throws IOException {
+    private Iterator<StagedResult> file(long id, SparkInput input) throws IOException {
         int most = Limits.STANDARD.maxFileBytes();
         boolean isLarge = input.bytes() > most;
         byte[] content = bytes(input, isLarge ? Sniffer.HEAD_BYTES : most);
         MediaType type = Sniffer.sniff(new Path(input.file()).getName(), content);
         if (type == MediaType.OTHER) {
-            return one(StageRow.skipped(id, 1));
+            return one(StagedResult.skipped(id, 1));
         }
         if (type == MediaType.ZIP || type == MediaType.WARC) {
             archive = LocalArchive.of(input, hadoop);
@@ -88,10 +87,10 @@ final class InputReader {
     }
 
     /** The row of an input with these bytes. */
-    Row read(long id, SparkInput input, byte[] content) {
+    StagedResult read(long id, SparkInput input, byte[] content) {
         RawFile file = new RawFile(input.location(), input.url(), content);
         StoredResult result = stack.call(() -> reader.read(file));
-        return StageRow.of(id, input, file, result);
+        return StagedResult.of(id, input, file, result);
     }
 
     private byte[] bytes(SparkInput input, int most) throws IOException {

@@ -19,7 +19,6 @@ import nianbao.source.Provenance;
 import nianbao.source.Unusable;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
-import org.apache.spark.sql.Row;
 import org.jspecify.annotations.Nullable;
 
 /** A zip file, copied to the executor's disk, because its list of members stands at its end. Used by one thread. */
@@ -54,12 +53,12 @@ final class LocalArchive implements AutoCloseable {
     }
 
     /** The rows of its members, read one by one, then those of what cannot be read. */
-    Iterator<Row> rows(long id, InputReader reader) {
+    Iterator<StagedResult> rows(long id, InputReader reader) {
         int rows = inputs.items().size() + inputs.unusable().size() + (inputs.skipped() > 0 ? 1 : 0);
         return IntStream.range(0, rows).mapToObj(i -> row(id, i, reader)).iterator();
     }
 
-    private Row row(long id, int number, InputReader reader) {
+    private StagedResult row(long id, int number, InputReader reader) {
         int members = inputs.items().size();
         int listed = members + inputs.unusable().size();
         if (number < members) {
@@ -67,10 +66,10 @@ final class LocalArchive implements AutoCloseable {
         }
         return number < listed
                 ? row(id + number, inputs.unusable().get(number - members))
-                : StageRow.skipped(id + number, inputs.skipped());
+                : StagedResult.skipped(id + number, inputs.skipped());
     }
 
-    private Row row(long id, Input member, InputReader reader) {
+    private StagedResult row(long id, Input member, InputReader reader) {
         SparkInput at = at(member.location(), member.provenance().orElse(null));
         try {
             return reader.read(id, at, member.open(Limits.STANDARD));
@@ -79,7 +78,7 @@ final class LocalArchive implements AutoCloseable {
         }
     }
 
-    private Row row(long id, Unusable member) {
+    private StagedResult row(long id, Unusable member) {
         SparkInput at = at(member.location(), null);
         return InputReader.failed(id, at, new Failure(at.location(), member.stage(), member.reason(), member.detail()));
     }

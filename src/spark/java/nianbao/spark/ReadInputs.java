@@ -6,12 +6,11 @@ import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.TaskContext;
 import org.apache.spark.TaskKilledException;
 import org.apache.spark.api.java.function.FlatMapFunction;
-import org.apache.spark.sql.Row;
 import org.apache.spark.util.SerializableConfiguration;
 import org.apache.spark.util.TaskCompletionListener;
 
 /** The step that turns a task's inputs into rows of the stage, one after the other. */
-final class ReadInputs implements FlatMapFunction<Iterator<SparkInput>, Row> {
+final class ReadInputs implements FlatMapFunction<Iterator<SparkInput>, StagedResult> {
     private static final long serialVersionUID = 1;
 
     private final JobSettings settings;
@@ -23,7 +22,7 @@ final class ReadInputs implements FlatMapFunction<Iterator<SparkInput>, Row> {
     }
 
     @Override
-    public Iterator<Row> call(Iterator<SparkInput> inputs) {
+    public Iterator<StagedResult> call(Iterator<SparkInput> inputs) {
         TaskContext task = TaskContext.get();
         InputReader reader = new InputReader(hadoop.value(), ExecutorEngine.reader(settings), DeepStack.of(task));
         TaskCompletionListener end = ended -> reader.close();
@@ -32,7 +31,7 @@ final class ReadInputs implements FlatMapFunction<Iterator<SparkInput>, Row> {
     }
 
     /** What a killed task could not read is no failure of the file. */
-    private static Iterator<Row> unlessKilled(Iterator<Row> rows, TaskContext task) {
+    private static Iterator<StagedResult> unlessKilled(Iterator<StagedResult> rows, TaskContext task) {
         return new FlatIterator<>(rows, row -> {
             if (task.isInterrupted()) {
                 throw new TaskKilledException("killed");

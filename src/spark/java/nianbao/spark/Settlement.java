@@ -1,10 +1,10 @@
 package nianbao.spark;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,9 +15,6 @@ import nianbao.pipeline.PanelIndex;
 import nianbao.pipeline.StoredResult.Outline;
 import nianbao.source.CodePointOrder;
 import nianbao.spark.Decisions.Role;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.functions;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * 300 bytes a result, none of its rows.
  */
 final class Settlement {
-    private final Dataset<Row> stage;
+    private final Stage stage;
     private final long bucketBytes;
     private final List<Entry> entries = new ArrayList<>();
     private final Map<String, Integer> bucketOfYear = new HashMap<>();
@@ -45,7 +42,7 @@ final class Settlement {
             @Nullable String parent) {}
 
     /** @param bucketBytes how much one task writes at most, in bytes of the stage; one report may be more */
-    Settlement(Dataset<Row> stage, long bucketBytes) {
+    Settlement(Stage stage, long bucketBytes) {
         this.stage = stage;
         this.bucketBytes = bucketBytes;
     }
@@ -70,7 +67,12 @@ final class Settlement {
         return bucketOfYear.size();
     }
 
-    Decisions settle() {
+    /** How many parts of so many bytes the results make, once settled. */
+    int parts(long bytes) {
+        return (int) (entries.stream().mapToLong(Entry::bytes).sum() / bytes) + 1;
+    }
+
+    Decisions settle() throws IOException {
         read();
         Outcomes outcomes = outcomes();
         Decisions decisions =
@@ -102,26 +104,22 @@ final class Settlement {
         return decisions;
     }
 
-    private void read() {
-        Iterator<Row> rows = stage.select(
-                        "id", "location", "skipped", "failed", "report_id", "report_years", "parent", "content_bytes")
-                .toLocalIterator();
+    private void read() throws IOException {
         Map<List<String>, List<String>> years = new HashMap<>(); // one copy of each
-        while (rows.hasNext()) {
-            Row row = rows.next();
-            int passed = row.getInt(2);
-            skipped += passed;
-            if (passed == 0) {
+        stage.outlines(result -> {
+            StageHead head = result.head();
+            skipped += head.skipped();
+            if (head.skipped() == 0) {
                 entries.add(new Entry(
-                        row.getLong(0),
-                        row.getString(1),
-                        row.getBoolean(3),
-                        StageRow.content(row.getString(4)),
-                        years.computeIfAbsent(List.copyOf(row.<String>getList(5)), same -> same),
-                        row.getInt(7),
-                        row.isNullAt(6) ? null : row.getString(6)));
+                        head.id(),
+                        head.location(),
+                        head.failed(),
+                        StageRow.content(head.fileId()),
+                        years.computeIfAbsent(head.years(), same -> same),
+                        head.contentBytes(),
+                        head.parent()));
             }
-        }
+        });
         entries.sort(
                 Comparator.comparing(Entry::location, CodePointOrder.INSTANCE).thenComparing(Entry::id));
     }
@@ -182,7 +180,7 @@ final class Settlement {
     }
 
     /** Decides what needs more than a result's own columns. */
-    private void outlines(Outcomes outcomes, BitSet repeated, Decisions decisions) {
+    private void outlines(Outcomes outcomes, BitSet repeated, Decisions decisions) throws IOException {
         long[] ids = entries.stream().mapToLong(Entry::id).toArray();
         Map<Long, Integer> places = new HashMap<>();
         for (int i = 0; i < ids.length; i++) {
@@ -190,22 +188,17 @@ final class Settlement {
         }
         Map<Integer, String> addresses = new HashMap<>();
         PanelIndex panel = new PanelIndex();
-        Iterator<Row> rows = stage.filter(
-                        functions.col("skipped").equalTo(0).and(functions.not(functions.col("failed"))))
-                .select("id", "outline")
-                .toLocalIterator();
-        while (rows.hasNext()) {
-            Row row = rows.next();
-            int place = places.getOrDefault(row.getLong(0), -1);
-            OptionalInt owner = outcomes.reportOf(place);
+        stage.outlines(result -> {
+            int place = places.getOrDefault(result.head().id(), -1);
+            OptionalInt owner = place < 0 || result.head().failed() ? OptionalInt.empty() : outcomes.reportOf(place);
             if (owner.isPresent() && owner.getAsInt() == place) {
-                List<Outline> outlines = StageRow.outlines(row.getAs(1));
+                List<Outline> outlines = result.outlines();
                 addToPanel(panel, place, outlines);
                 if (repeated.get(place)) {
                     addresses.put(place, outlines.get(0).url());
                 }
             }
-        }
+        });
         panel.settle();
         for (int i = 0; i < ids.length; i++) {
             for (int part = 0; part < entries.get(i).years.size(); part++) {
