@@ -1,5 +1,6 @@
 package nianbao.spark;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
@@ -11,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class WrittenRowsTest {
     private static List<List<String>> rows(String written) {
         List<List<String>> rows = new ArrayList<>();
-        new WrittenRows(written).forEachRemaining(rows::add);
+        new WrittenRows(written.getBytes(UTF_8)).forEachRemaining(rows::add);
         return rows;
     }
 
@@ -28,6 +29,14 @@ class WrittenRowsTest {
             csv.endRow();
         }
         assertEquals(given, rows(written.toString()));
+    }
+
+    @Test
+    void givesBackRowsAsWritten() {
+        String written = "a,\"b\"\"\r\n\"\r\n年,报\r\n";
+        StringBuilder all = new StringBuilder();
+        new WrittenRows(written.getBytes(UTF_8)).forEachRemaining(row -> all.append(new String(row.whole(), UTF_8)));
+        assertEquals(written, all.toString());
     }
 
     @Test

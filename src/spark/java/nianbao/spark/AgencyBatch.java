@@ -74,7 +74,7 @@ final class AgencyBatch implements ComparedDataSet {
         Map<String, Integer> columns = new HashMap<>();
         file.columns().forEach(column -> columns.put(column.name(), columns.size()));
         for (byte[] ofReport : rows.getOrDefault(file, List.of())) {
-            new WrittenRows(new String(ofReport, StandardCharsets.UTF_8))
+            new WrittenRows(ofReport)
                     .forEachRemaining(values -> consumer.accept(new DataRow(name(file), columns, values)));
         }
     }

@@ -84,9 +84,9 @@ final class AgencyBatches implements Iterator<Tuple2<AgencyTables.Key, byte[]>> 
     private Iterator<Tuple2<AgencyTables.Key, byte[]>> rows(
             String table, String marked, Map<String, AgencyBatch.Report> compared) {
         String content = marked.startsWith(CsvWriter.BYTE_ORDER_MARK) ? marked.substring(1) : marked;
-        WrittenRows written = new WrittenRows(content);
-        List<String> names = written.next();
-        String header = written.row();
+        WrittenRows written = new WrittenRows(content.getBytes(StandardCharsets.UTF_8));
+        WrittenRow names = written.next();
+        String header = new String(names.whole(), StandardCharsets.UTF_8);
         int report = names.indexOf("report_id");
         int region = names.indexOf("region_code");
         int agency = names.indexOf("agency");
@@ -100,8 +100,7 @@ final class AgencyBatches implements Iterator<Tuple2<AgencyTables.Key, byte[]>> 
                     of == null ? value(row, region) : of.place().region(),
                     of == null ? value(row, agency) : of.place().agency(),
                     ordinal++);
-            return List.of(new Tuple2<>(key, written.row().getBytes(StandardCharsets.UTF_8)))
-                    .iterator();
+            return List.of(new Tuple2<>(key, row.whole())).iterator();
         });
     }
 

@@ -1,12 +1,10 @@
 package nianbao.spark;
 
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import nianbao.csv.CsvWriter;
 import nianbao.export.Column;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
@@ -22,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Hands the values of a CSV row to Parquet, texts without their guard; an empty value is null. */
 @SuppressWarnings("deprecation") // the older of two methods alike is abstract still
-final class ParquetRows extends WriteSupport<List<String>> {
+final class ParquetRows extends WriteSupport<WrittenRow> {
     /** Texts that hardly ever repeat, or only from one row to the next, where packing finds it. */
     private static final Set<String> VARIED = Set.of(
             "report_id",
@@ -52,7 +50,7 @@ final class ParquetRows extends WriteSupport<List<String>> {
     }
 
     /** A writer of a new file. */
-    static ParquetWriter<List<String>> writer(TablePlace place, Path path, Configuration hadoop, long groupBytes)
+    static ParquetWriter<WrittenRow> writer(TablePlace place, Path path, Configuration hadoop, long groupBytes)
             throws IOException {
         Builder builder = new Builder(place, HadoopOutputFile.fromPath(path, hadoop))
                 .withConf(hadoop)
@@ -84,34 +82,38 @@ final class ParquetRows extends WriteSupport<List<String>> {
     }
 
     @Override
-    public void write(List<String> row) {
+    public void write(WrittenRow row) {
         RecordConsumer to = Objects.requireNonNull(consumer, "prepareForWrite");
         to.startMessage();
         for (int i = 0; i < row.size(); i++) {
-            String value = row.get(i);
-            if (!value.isEmpty()) {
+            if (!row.isEmpty(i)) {
                 Column column = columns.get(i);
                 to.startField(column.name(), i);
-                write(column.type(), value, to);
+                write(column.type(), row, i, to);
                 to.endField(column.name(), i);
             }
         }
         to.endMessage();
     }
 
-    private static void write(Column.Type type, String value, RecordConsumer to) {
+    private static void write(Column.Type type, WrittenRow row, int value, RecordConsumer to) {
         switch (type) {
-            case INTEGER -> to.addLong(Long.parseLong(value));
-            case YEAR -> to.addInteger(Integer.parseInt(value));
-            case NUMBER -> to.addDouble(new BigDecimal(value).doubleValue());
-            case BOOLEAN -> to.addBoolean(Boolean.parseBoolean(value));
-            case DATE -> to.addBinary(Binary.fromString(value));
-            case STRING -> to.addBinary(Binary.fromString(CsvWriter.unguard(value)));
+            case INTEGER -> to.addLong(Long.parseLong(row.get(value)));
+            case YEAR -> to.addInteger(Integer.parseInt(row.get(value)));
+            case NUMBER -> to.addDouble(Double.parseDouble(row.get(value)));
+            case BOOLEAN -> to.addBoolean(Boolean.parseBoolean(row.get(value)));
+            case DATE -> to.addBinary(binary(row.slice(value)));
+            case STRING -> to.addBinary(binary(row.slice(value).unguarded()));
         }
     }
 
+    /** Declared to be reused, so that what Parquet keeps of it is copied and does not hold all rows of a report. */
+    private static Binary binary(WrittenRow.Slice slice) {
+        return Binary.fromReusedByteArray(slice.bytes(), slice.from(), slice.length());
+    }
+
     /** Makes writers. */
-    private static final class Builder extends ParquetWriter.Builder<List<String>, Builder> {
+    private static final class Builder extends ParquetWriter.Builder<WrittenRow, Builder> {
         private final TablePlace place;
 
         Builder(TablePlace place, OutputFile file) {
@@ -125,7 +127,7 @@ final class ParquetRows extends WriteSupport<List<String>> {
         }
 
         @Override
-        protected WriteSupport<List<String>> getWriteSupport(Configuration configuration) {
+        protected WriteSupport<WrittenRow> getWriteSupport(Configuration configuration) {
             return new ParquetRows(place);
         }
     }

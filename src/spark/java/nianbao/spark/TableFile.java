@@ -25,10 +25,10 @@ final class TableFile implements Closeable {
 
     private static final int BUFFER_BYTES = 1 << 16;
 
-    private final ParquetWriter<List<String>> parquet;
+    private final ParquetWriter<WrittenRow> parquet;
     private final @Nullable OutputStream csv;
 
-    private TableFile(ParquetWriter<List<String>> parquet, @Nullable OutputStream csv) {
+    private TableFile(ParquetWriter<WrittenRow> parquet, @Nullable OutputStream csv) {
         this.parquet = parquet;
         this.csv = csv;
     }
@@ -41,7 +41,7 @@ final class TableFile implements Closeable {
      */
     static TableFile create(TablePlace place, Path folder, String name, Configuration hadoop) throws IOException {
         Path inParquet = new Path(folder, PARQUET + "/" + place.folder() + "/" + name + ".parquet");
-        ParquetWriter<List<String>> parquet = ParquetRows.writer(place, inParquet, hadoop, GROUP_BYTES);
+        ParquetWriter<WrittenRow> parquet = ParquetRows.writer(place, inParquet, hadoop, GROUP_BYTES);
         if (!place.csv()) {
             return new TableFile(parquet, null);
         }
@@ -64,7 +64,7 @@ final class TableFile implements Closeable {
         if (csv != null) {
             csv.write(rows);
         }
-        WrittenRows cut = new WrittenRows(new String(rows, StandardCharsets.UTF_8));
+        WrittenRows cut = new WrittenRows(rows);
         while (cut.hasNext()) {
             parquet.write(cut.next());
         }

@@ -1,83 +1,99 @@
 package nianbao.spark;
 
-import java.util.ArrayList;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Iterator;
-import java.util.List;
 import java.util.NoSuchElementException;
 
 /**
  * Cuts rows that {@link nianbao.csv.CsvWriter} wrote into their values, still guarded; the exact inverse of that writer
- * and no reader of other people's files. Not thread-safe.
+ * and no reader of other people's files. Looks at bytes, since every sign that cuts is one byte in UTF-8. Not
+ * thread-safe.
  */
-final class WrittenRows implements Iterator<List<String>> {
-    private static final String LINE_END = "\r\n";
+final class WrittenRows implements Iterator<WrittenRow> {
+    private static final int USUAL_VALUES = 32;
 
-    private final String rows;
+    private final byte[] rows;
+    private int[] bounds = new int[2 * USUAL_VALUES];
+    private int bound;
     private int at;
-    private int start;
 
-    WrittenRows(String rows) {
+    /** @param rows in UTF-8; not copied */
+    WrittenRows(byte[] rows) {
         this.rows = rows;
     }
 
     /** The values of one row, or of its beginning. */
-    static List<String> first(String row) {
-        return new WrittenRows(row).next();
+    static WrittenRow first(String row) {
+        return new WrittenRows(row.getBytes(StandardCharsets.UTF_8)).next();
     }
 
     @Override
     public boolean hasNext() {
-        return at < rows.length();
+        return at < rows.length;
     }
 
     @Override
-    public List<String> next() {
+    public WrittenRow next() {
         if (!hasNext()) {
             throw new NoSuchElementException();
         }
-        start = at;
-        List<String> values = new ArrayList<>();
-        values.add(value());
-        while (at < rows.length() && rows.charAt(at) == ',') {
+        int begin = at;
+        bound = 0;
+        value();
+        while (at < rows.length && rows[at] == ',') {
             at++;
-            values.add(value());
+            value();
         }
-        if (at < rows.length() && !rows.startsWith(LINE_END, at)) {
-            throw new IllegalStateException("no row of this program's: " + rows);
+        if (at < rows.length && !isLineEnd()) {
+            throw new IllegalStateException("no row of this program's: " + new String(rows, StandardCharsets.UTF_8));
         }
-        at = Math.min(rows.length(), at + LINE_END.length());
-        return values;
+        at = Math.min(rows.length, at + 2);
+        return new WrittenRow(rows, Arrays.copyOf(bounds, bound), begin, at);
     }
 
-    /** The row whose values were handed out last, as written. */
-    String row() {
-        return rows.substring(start, at);
+    private boolean isLineEnd() {
+        return rows[at] == '\r' && at + 1 < rows.length && rows[at + 1] == '\n';
     }
 
-    private String value() {
-        if (at < rows.length() && rows.charAt(at) == '"') {
-            return quoted();
+    private void value() {
+        if (at < rows.length && rows[at] == '"') {
+            quoted();
+            return;
         }
         int from = at;
-        while (at < rows.length() && rows.charAt(at) != ',' && rows.charAt(at) != '\r') {
+        while (at < rows.length && rows[at] != ',' && rows[at] != '\r') {
             at++;
         }
-        return rows.substring(from, at);
+        add(from, at);
     }
 
-    private String quoted() {
+    private void quoted() {
         int from = at + 1;
-        int quotes = 0;
-        int end = rows.indexOf('"', from);
-        while (end >= 0 && end + 1 < rows.length() && rows.charAt(end + 1) == '"') {
-            quotes++;
-            end = rows.indexOf('"', end + 2);
-        }
-        if (end < 0) {
-            throw new IllegalStateException("a quote stays open");
+        boolean isDoubled = false;
+        int end = quote(from);
+        while (end + 1 < rows.length && rows[end + 1] == '"') {
+            isDoubled = true;
+            end = quote(end + 2);
         }
         at = end + 1;
-        String value = rows.substring(from, end);
-        return quotes == 0 ? value : value.replace("\"\"", "\"");
+        add(from, isDoubled ? ~end : end);
+    }
+
+    private int quote(int from) {
+        for (int i = from; i < rows.length; i++) {
+            if (rows[i] == '"') {
+                return i;
+            }
+        }
+        throw new IllegalStateException("a quote stays open");
+    }
+
+    private void add(int from, int to) {
+        if (bound == bounds.length) {
+            bounds = Arrays.copyOf(bounds, 2 * bounds.length);
+        }
+        bounds[bound++] = from;
+        bounds[bound++] = to;
     }
 }
