@@ -13,11 +13,21 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
- * The Spark job in local mode beside {@code extract --jobs 2}: the same files, a new process each, 1 GiB of heap each.
- * Arguments: a folder of reports, and the options that Spark needs of Java.
+ * The Spark job in local mode beside {@code extract --jobs 2} and {@code compare}, whose files the job writes too: the same
+ * reports, a new process each, 1 GiB of heap each. Arguments: a folder of reports, and the options that Spark needs of
+ * Java.
  */
 public final class RateComparison {
     private static final double NANOS = 1e9;
+
+    /** As the launchers have them. */
+    private static final List<String> JAVA = List.of(
+            "-Xmx1g",
+            "-XX:+UseParallelGC",
+            "-XX:InlineSmallCode=1200",
+            "-XX:MaxInlineLevel=7",
+            "-XX:FreqInlineSize=200",
+            "-Dfile.encoding=UTF-8");
 
     private final PrintStream out;
     private final Path work = Path.of("target", "spark", "rate");
@@ -35,28 +45,46 @@ public final class RateComparison {
     public static void main(String[] arguments) throws IOException, InterruptedException {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         RateComparison run = new RateComparison(Path.of(arguments[0]), out);
-        List<String> opens = Arrays.asList(arguments[1].split(" "));
-        double extract = run.rate(
-                "extract --jobs 2", List.of(), "nianbao.cli.Nianbao", "extract", "--quiet", "--fresh", "--jobs", "2");
+        run.run(Arrays.asList(arguments[1].split(" ")));
+    }
+
+    /** Each program has a folder of its own, since some file systems are slow at making files after removing many. */
+    private void run(List<String> opens) throws IOException, InterruptedException {
+        remove(work);
+        Files.createDirectories(work);
+        String extracted = work.resolve("extract").toString();
+        double extract = seconds(
+                "extract --jobs 2",
+                List.of(),
+                List.of("nianbao.cli.Nianbao", "extract", "--quiet", "--fresh", "--jobs", "2"),
+                List.of(pages.toString(), "--out", extracted));
+        double compare = seconds(
+                "compare",
+                List.of(),
+                List.of("nianbao.cli.Nianbao", "compare"),
+                List.of(extracted, "--out", work.resolve("compare").toString()));
         List<String> options = new ArrayList<>(opens);
         options.add("-Dspark.master=local[2]");
         options.add("-Dspark.ui.enabled=false");
         options.add("-Dorg.slf4j.simpleLogger.defaultLogLevel=error");
-        double spark = run.rate("Spark local[2]", options, "nianbao.spark.ExtractJob");
-        out.printf(Locale.ROOT, "ratio %.2f%n", spark / extract);
+        double spark = seconds(
+                "Spark local[2]",
+                options,
+                List.of("nianbao.spark.ExtractJob"),
+                List.of(pages.toString(), "--out", work.resolve("spark").toString()));
+        out.printf(Locale.ROOT, "rate of Spark / rate of extract: %.2f%n", extract / spark);
+        out.printf(Locale.ROOT, "rate of Spark / rate of extract and compare: %.2f%n", (extract + compare) / spark);
     }
 
-    private double rate(String name, List<String> options, String... program) throws IOException, InterruptedException {
-        Path data = work.resolve("data");
-        remove(data);
-        Files.createDirectories(work);
+    private double seconds(String name, List<String> options, List<String> program, List<String> arguments)
+            throws IOException, InterruptedException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of("-Xmx1g", "-XX:+UseParallelGC", "-Dfile.encoding=UTF-8"));
+        command.addAll(JAVA);
         command.addAll(options);
         command.addAll(List.of("-cp", System.getProperty("java.class.path")));
-        command.addAll(List.of(program));
-        command.addAll(List.of(pages.toString(), "--out", data.toString()));
+        command.addAll(program);
+        command.addAll(arguments);
         long start = System.nanoTime();
         int status = new ProcessBuilder(command).inheritIO().start().waitFor();
         double seconds = (System.nanoTime() - start) / NANOS;
@@ -68,7 +96,7 @@ public final class RateComparison {
                 seconds,
                 count / seconds,
                 status);
-        return count / seconds;
+        return seconds;
     }
 
     private static void remove(Path folder) throws IOException {
