@@ -32,6 +32,9 @@ final class DataSetJob {
     /** Reports that are worth a task of their own when they are compared, while there are cores for it. */
     private static final int COMPARED = 500;
 
+    /** Reports that one task compares; it holds them all, compressed, while they are put in order: some 50 MB. */
+    private static final int COMPARED_AT_MOST = 2500;
+
     /** Reports whose rows of a comparison one task writes. */
     private static final int WRITTEN_TOGETHER = 20_000;
 
@@ -124,7 +127,8 @@ final class DataSetJob {
     private void compare(JavaRDD<StageRow> results, Broadcast<Decisions> decisions, Settlement settlement)
             throws IOException {
         int slices = settlement.reports() / WRITTEN_TOGETHER + 1;
-        int tasks = Math.max(slices, Math.min(settlement.reports() / COMPARED + 1, context.defaultParallelism()));
+        int wanted = Math.max(context.defaultParallelism(), settlement.reports() / COMPARED_AT_MOST + 1);
+        int tasks = Math.min(settlement.reports() / COMPARED + 1, wanted);
         folder.write(new AgencyTables(settings, tasks, slices).rows(results, decisions, settlement.years()));
         DataSetSchema schema = ExecutorEngine.schema(settings);
         folder.complete(new TablePlace(DataFile.PANEL.stem(), schema.columns(DataFile.PANEL), "", true, true));
