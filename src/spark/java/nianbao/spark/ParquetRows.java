@@ -41,11 +41,13 @@ final class ParquetRows extends WriteSupport<WrittenRow> {
             "right");
 
     private final List<Column> columns;
+    private final List<Value> values;
     private final MessageType schema;
     private @Nullable RecordConsumer consumer;
 
     private ParquetRows(TablePlace place) {
         this.columns = place.columns();
+        this.values = columns.stream().map(ParquetRows::value).toList();
         this.schema = place.schema();
     }
 
@@ -87,24 +89,30 @@ final class ParquetRows extends WriteSupport<WrittenRow> {
         to.startMessage();
         for (int i = 0; i < row.size(); i++) {
             if (!row.isEmpty(i)) {
-                Column column = columns.get(i);
-                to.startField(column.name(), i);
-                write(column.type(), row, i, to);
-                to.endField(column.name(), i);
+                String name = columns.get(i).name();
+                to.startField(name, i);
+                values.get(i).write(row, i, to);
+                to.endField(name, i);
             }
         }
         to.endMessage();
     }
 
-    private static void write(Column.Type type, WrittenRow row, int value, RecordConsumer to) {
-        switch (type) {
-            case INTEGER -> to.addLong(Long.parseLong(row.get(value)));
-            case YEAR -> to.addInteger(Integer.parseInt(row.get(value)));
-            case NUMBER -> to.addDouble(Double.parseDouble(row.get(value)));
-            case BOOLEAN -> to.addBoolean(Boolean.parseBoolean(row.get(value)));
-            case DATE -> to.addBinary(binary(row.slice(value)));
-            case STRING -> to.addBinary(binary(row.slice(value).unguarded()));
-        }
+    /** Hands on one value. One object for each type, since one method for all is compiled anew with every table. */
+    private interface Value {
+        void write(WrittenRow row, int value, RecordConsumer to);
+    }
+
+    private static Value value(Column column) {
+        return switch (column.type()) {
+            case INTEGER -> (row, value, to) -> to.addLong(Long.parseLong(row.get(value)));
+            case YEAR -> (row, value, to) -> to.addInteger(Integer.parseInt(row.get(value)));
+            case NUMBER -> (row, value, to) -> to.addDouble(Double.parseDouble(row.get(value)));
+            case BOOLEAN -> (row, value, to) -> to.addBoolean(Boolean.parseBoolean(row.get(value)));
+            case DATE -> (row, value, to) -> to.addBinary(binary(row.slice(value)));
+            case STRING ->
+                (row, value, to) -> to.addBinary(binary(row.slice(value).unguarded()));
+        };
     }
 
     /** Declared to be reused, so that what Parquet keeps of it is copied and does not hold all rows of a report. */
