@@ -22,6 +22,16 @@ final class ExecutorEngine {
 
     private ExecutorEngine() {}
 
+    /**
+     * Begins to make the stages of the built-in rules, for a process that is both driver and executor: that takes about as
+     * long as Spark takes to start on another core. Whoever needs them first waits for them.
+     */
+    static void prepare() {
+        Thread thread = new Thread(() -> EXTRACTORS.computeIfAbsent(OwnRules.NONE, ExecutorEngine::extractor), "rules");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
     /** Reads reports. */
     static ResultReader reader(JobSettings settings) {
         OwnRules rules = settings.rules();

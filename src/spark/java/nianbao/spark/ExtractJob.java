@@ -79,10 +79,22 @@ public final class ExtractJob implements Callable<Integer> {
         if (!language.equals("zh") && !language.equals("en")) {
             return say(WRONG_USAGE, "lang.unknown", language);
         }
-        SparkConf conf = new SparkConf().setAppName("nianbao").setIfMissing(LOCAL_FILES, LocalFiles.class.getName());
+        SparkConf conf = conf();
+        if (rules.isEmpty()
+                && corrections.isEmpty()
+                && conf.get("spark.master", "").startsWith("local")) {
+            ExecutorEngine.prepare();
+        }
         try (JavaSparkContext context = JavaSparkContext.fromSparkContext(SparkContext.getOrCreate(conf))) {
             return run(context);
         }
+    }
+
+    private static SparkConf conf() {
+        return new SparkConf()
+                .setAppName("nianbao")
+                .setIfMissing(LOCAL_FILES, LocalFiles.class.getName())
+                .setIfMissing("spark.shuffle.compress", "false"); // what is shuffled is packed already
     }
 
     private int run(JavaSparkContext context) {
