@@ -12,12 +12,15 @@ import org.apache.hadoop.fs.permission.FsPermission;
 
 /**
  * Hadoop's local file system without a process for each file: where its native library is missing it runs {@code chmod}
- * for every file and folder it makes, which costs a job of some thousand files seconds.
+ * for every file and folder it makes, which costs a job of some thousand files seconds. Nor does it make a second file
+ * with checksums beside each, which {@code extract} does not make either, nor look for one beside each input.
  */
 public final class LocalFiles extends LocalFileSystem {
     /** Hadoop makes file systems by reflection. */
     public LocalFiles() {
         super(new Raw());
+        setWriteChecksum(false);
+        setVerifyChecksum(false);
     }
 
     private static final class Raw extends RawLocalFileSystem {
