@@ -234,6 +234,15 @@ class DataSetJobTest {
     }
 
     @Test
+    void theOutputFolderMayHaveAnyName() throws IOException {
+        Files.write(in.resolve("2018.html"), report("张店区商务局", 2018));
+        Path out = folder.resolve("a,b[c] {d}");
+        LocalSpark.extract(out, in);
+        assertEquals(1, parts(out.resolve("csv/reports")).size());
+        assertTrue(Files.exists(out.resolve("_SUCCESS")));
+    }
+
+    @Test
     void ownRulesAndCorrectionsGiveTheRowsThatExtractGives() throws IOException {
         Files.write(in.resolve("a.html"), report("张店区商务局", 2018));
         Files.write(in.resolve("b.html"), report("张店区校车局", 2019));

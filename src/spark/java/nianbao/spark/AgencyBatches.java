@@ -60,9 +60,9 @@ final class AgencyBatches implements Iterator<Tuple2<AgencyTables.Key, byte[]>> 
             Comparison comparison = Comparison.of(List.of(batch), null, ReportFilter.of(List.of()), schema);
             Map<String, String> tables = comparison.tables(
                     Notes.of(settings.language()), comparison.across(ExecutorEngine.checkRules(settings), null));
+            Map<String, AgencyBatch.Report> compared = batch.reports(); // all that is kept of the batch
             return new FlatIterator<>(
-                    ComparisonTables.NAMES.iterator(),
-                    table -> rows(table, tables.getOrDefault(table, ""), batch.reports()));
+                    ComparisonTables.NAMES.iterator(), table -> rows(table, tables.getOrDefault(table, ""), compared));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

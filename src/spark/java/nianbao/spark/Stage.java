@@ -12,6 +12,9 @@ import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.io.BytesWritable;
 import org.apache.hadoop.io.SequenceFile;
+import org.apache.hadoop.mapred.FileInputFormat;
+import org.apache.hadoop.mapred.JobConf;
+import org.apache.hadoop.mapred.SequenceFileInputFormat;
 import org.apache.hadoop.mapreduce.Job;
 import org.apache.hadoop.mapreduce.lib.output.FileOutputFormat;
 import org.apache.spark.api.java.JavaPairRDD;
@@ -63,10 +66,20 @@ final class Stage {
 
     /** The results of inputs that were not passed over, in at most so many parts. */
     JavaRDD<StagedResult> results(int parts) {
-        String results = new Path(folder, StageOutput.RESULTS).toString();
-        return context.sequenceFile(results, BytesWritable.class, BytesWritable.class)
+        JobConf job = new JobConf(context.hadoopConfiguration());
+        FileInputFormat.setInputPaths(job, new Path(folder, StageOutput.RESULTS));
+        return context.hadoopRDD(job, Results.class, BytesWritable.class, BytesWritable.class)
                 .coalesce(parts)
                 .map(result -> result(result._1, result._2));
+    }
+
+    /** Reads the files of a folder, in whose name no sign is a pattern's or parts it from another. */
+    static final class Results extends SequenceFileInputFormat<BytesWritable, BytesWritable> {
+        @Override
+        protected FileStatus[] listStatus(JobConf job) throws IOException {
+            Path folder = getInputPaths(job)[0];
+            return folder.getFileSystem(job).listStatus(folder);
+        }
     }
 
     private static StagedResult result(BytesWritable head, BytesWritable both) {
