@@ -86,7 +86,11 @@ public final class RateComparison {
         command.addAll(program);
         command.addAll(arguments);
         long start = System.nanoTime();
-        int status = new ProcessBuilder(command).inheritIO().start().waitFor();
+        int status = new ProcessBuilder(command)
+                .inheritIO()
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD) // compare's summary is long
+                .start()
+                .waitFor();
         double seconds = (System.nanoTime() - start) / NANOS;
         out.printf(
                 Locale.ROOT,
