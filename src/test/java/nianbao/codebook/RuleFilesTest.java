@@ -103,11 +103,11 @@ class RuleFilesTest {
 
     @Test
     void aListThatIsMissingIsNamedByTheRowsThatNameIt() throws IOException {
-        write(
-                "labels.csv",
-                "indicator,label,match,form,section,unit,parent,unless,priority,confidence,example,counterexample\n"
-                        + "review_total,复议,contains,,,件,,@chanels 维持,1,0.9,复议2件,诉讼2件\n"
-                        + "litigation_total,诉讼,contains,,,件,,@x,1,0.9,诉讼2件,复议2件\n");
+        write("labels.csv", """
+                indicator,label,match,form,section,unit,parent,unless,priority,confidence,example,counterexample
+                review_total,复议,contains,,,件,,@chanels 维持,1,0.9,复议2件,诉讼2件
+                litigation_total,诉讼,contains,,,件,,@x,1,0.9,诉讼2件,复议2件
+                """);
         assertEquals(
                 List.of(
                         "labels.csv:2: unknown list '@chanels' in 'unless'; word-lists.csv has none of this name",
