@@ -24,7 +24,7 @@ final class DataSetJob {
     private static final long MOST_BYTES = 64L << 20;
 
     private static final long LEAST_BYTES = 1L << 20;
-    private static final int TASKS_A_CORE = 8;
+    private static final int TASKS_A_CORE = 24;
 
     /** 128 MiB of deflated rows, which is about 1 GiB of CSV over all tables. */
     private static final long BUCKET_BYTES = 128L << 20;
@@ -126,7 +126,7 @@ final class DataSetJob {
 
     private void compare(JavaRDD<StageRow> results, Broadcast<Decisions> decisions, Settlement settlement)
             throws IOException {
-        int slices = settlement.reports() / WRITTEN_TOGETHER + 1;
+        int slices = Math.max(1, settlement.reports() - 1) / WRITTEN_TOGETHER + 1;
         int wanted = Math.max(context.defaultParallelism(), settlement.reports() / COMPARED_AT_MOST + 1);
         int tasks = Math.min(settlement.reports() / COMPARED + 1, wanted);
         folder.write(new AgencyTables(settings, tasks, slices).rows(results, decisions, settlement.years()));
