@@ -12,6 +12,7 @@ import java.util.Random;
 import nianbao.codebook.Codebook;
 import nianbao.codebook.Form;
 import nianbao.codebook.Indicator;
+import nianbao.compare.ComparedDataSet;
 import nianbao.compare.Comparison;
 import nianbao.compare.Notes;
 import nianbao.compare.ReportFilter;
@@ -50,7 +51,8 @@ public final class CompareRun {
         Meter meter = new Meter();
         DataSetSchema schema = new DataSetSchema(
                 run.codebook.indicators(), run.codebook.crosswalk(), PanelLabels.CODES, true, false, Wording.ZH);
-        Comparison comparison = Comparison.of(List.of(work.resolve("data")), null, ReportFilter.of(List.of()), schema);
+        Comparison comparison = Comparison.of(
+                List.of(ComparedDataSet.in(work.resolve("data"))), null, ReportFilter.of(List.of()), schema);
         double read = meter.seconds();
         comparison.write(
                 work.resolve("comparison"), Notes.of("zh"), comparison.across(run.codebook.checkRules(), null), false);
