@@ -1,6 +1,7 @@
 package nianbao.spark;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -107,7 +108,7 @@ final class ParquetRows extends WriteSupport<WrittenRow> {
         return switch (column.type()) {
             case INTEGER -> (row, value, to) -> to.addLong(Long.parseLong(row.get(value)));
             case YEAR -> (row, value, to) -> to.addInteger(Integer.parseInt(row.get(value)));
-            case NUMBER -> (row, value, to) -> to.addDouble(Double.parseDouble(row.get(value)));
+            case NUMBER -> (row, value, to) -> to.addDouble(new BigDecimal(row.get(value)).doubleValue());
             case BOOLEAN -> (row, value, to) -> to.addBoolean(Boolean.parseBoolean(row.get(value)));
             case DATE -> (row, value, to) -> to.addBinary(binary(row.slice(value)));
             case STRING ->
