@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import nianbao.export.DataFile;
 import nianbao.export.DataRow;
 import nianbao.export.DataSetReader;
+import nianbao.export.TextFolder;
 
 /** A data set as {@code extract} writes it. */
 record FolderDataSet(Path folder) implements ComparedDataSet {
@@ -28,19 +29,15 @@ record FolderDataSet(Path folder) implements ComparedDataSet {
 
     @Override
     public boolean hasText(String reportId) {
-        return Files.isRegularFile(textOf(reportId));
+        return Files.isRegularFile(TextFolder.file(folder, reportId));
     }
 
     @Override
     public String text(String reportId) throws IOException {
-        return Files.readString(textOf(reportId), StandardCharsets.UTF_8);
+        return Files.readString(TextFolder.file(folder, reportId), StandardCharsets.UTF_8);
     }
 
     private Path path(DataFile file) {
         return folder.resolve(file.fileName());
-    }
-
-    private Path textOf(String reportId) {
-        return folder.resolve("text").resolve(reportId + ".txt");
     }
 }

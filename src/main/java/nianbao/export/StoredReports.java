@@ -74,7 +74,7 @@ public final class StoredReports implements Closeable {
         String id = row.text("report_id");
         Status status = Status.valueOf(row.text("status").toUpperCase(Locale.ROOT));
         boolean isReport = status != Status.NOT_A_REPORT;
-        Path file = folder.resolve(TextFolder.NAME).resolve(id + ".txt");
+        Path file = TextFolder.file(folder, id);
         CodePointText text = new CodePointText(isReport ? Files.readString(file, StandardCharsets.UTF_8) : "");
         Map<String, Span> cells = new HashMap<>();
         List<Table> tables = tables(id, text, cells);

@@ -27,6 +27,11 @@ public final class TextFolder {
         this.aside = asideFolder.resolve("text.part");
     }
 
+    /** Where a data set holds a report's text, if it does. */
+    public static Path file(Path dataSet, String reportId) {
+        return dataSet.resolve(NAME).resolve(reportId + ENDING);
+    }
+
     /** Writes a report's text unless it stands there already. */
     public void write(String reportId, byte[] text) throws IOException {
         Path file = folder.resolve(reportId + ENDING);

@@ -71,21 +71,23 @@ final class Trie<T> {
         }
 
         private void put(char key, Node<T> child) {
-            int at = key & (keys.length - 1);
-            while (children[at] != null) {
-                at = (at + 1) & (keys.length - 1);
-            }
+            int at = place(key);
             keys[at] = key;
             children[at] = child;
         }
 
         @Nullable
         Node<T> child(char key) {
+            return children[place(key)];
+        }
+
+        /** Where a key's child lies, or would. */
+        private int place(char key) {
             int at = key & (keys.length - 1);
             while (children[at] != null && keys[at] != key) {
                 at = (at + 1) & (keys.length - 1);
             }
-            return children[at];
+            return at;
         }
     }
 

@@ -58,7 +58,7 @@ final class Stage {
                 BytesWritable head = new BytesWritable();
                 BytesWritable outline = new BytesWritable();
                 while (reader.next(head, outline)) {
-                    consumer.accept(new StagedResult(head(head), outline.copyBytes(), new byte[0]));
+                    consumer.accept(new StagedResult(head(head), outline.copyBytes(), StagedResult.NOTHING));
                 }
             }
         }

@@ -20,7 +20,6 @@ final class StageRow implements Serializable {
     private static final long serialVersionUID = 1;
 
     private static final int HEX = 16;
-    private static final byte[] NOTHING = new byte[0];
 
     private final long id;
     private final int part;
@@ -50,11 +49,11 @@ final class StageRow implements Serializable {
         long id = result.head().id();
         List<StageRow> rows = new ArrayList<>();
         switch (decisions.role(id)) {
-            case FAILED -> rows.add(new StageRow(result, 0, "", result.outline(), NOTHING));
+            case FAILED -> rows.add(new StageRow(result, 0, "", result.outline(), StagedResult.NOTHING));
             case REPEATED -> {
                 List<String> years = decisions.years(id);
                 for (int part = 0; part < years.size(); part++) {
-                    rows.add(new StageRow(result, part, years.get(part), NOTHING, NOTHING));
+                    rows.add(new StageRow(result, part, years.get(part), StagedResult.NOTHING, StagedResult.NOTHING));
                 }
             }
             case REPORT -> reports(result, rows);

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What an input came to: its reports or its failure, as the stage holds it; not a record, because it carries arrays. */
 final class StagedResult {
-    private static final byte[] NOTHING = {};
+    static final byte[] NOTHING = {};
     private static final int YEAR = DataFile.REPORTS.columns().stream()
             .map(column -> column.name())
             .toList()

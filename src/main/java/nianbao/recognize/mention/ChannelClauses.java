@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 import nianbao.codebook.ContextWord.Role;
 import nianbao.codebook.ContextWords;
 import nianbao.quantity.Kind;
+import nianbao.quantity.NumberToken;
 
 /** Finds the words in front of a number's own that say where it was published (通过微信公众号,发布信息977条). Immutable. */
 final class ChannelClauses {
@@ -33,8 +34,9 @@ final class ChannelClauses {
      * 通过微信公众号,发布信息977条: the clause in front, or the one before that, names where, and none has a number of its
      * own; or a place and a colon (微信公众号:发布信息212条).
      */
-    String inFront(Sentence sentence, int clauseStart, int number) {
+    String inFront(Sentence sentence, int clauseStart, NumberToken counted) {
         String text = sentence.text();
+        int number = counted.start();
         String heading = heading(sentence, clauseStart, number);
         if (!heading.isEmpty()) {
             return heading;
@@ -52,7 +54,7 @@ final class ChannelClauses {
             }
             start = clauseBefore(text, end);
             if (counts(sentence, start, end)) {
-                return clauses > 0 ? "" : account(sentence, start, end, number);
+                return clauses > 0 ? "" : account(sentence, start, end, counted);
             }
             int opener = words.find(Role.MEANS, text, start, Math.min(end, start + LONGEST_OPENING));
             if (opener >= 0 && endsInChannel(text.substring(opener, end))) {
@@ -66,13 +68,13 @@ final class ChannelClauses {
      * 微信公众号粉丝1.2万人,发布信息317条: what is counted in front is another thing of the one account named there. Not of a site,
      * on which all is published.
      */
-    private String account(Sentence sentence, int start, int end, int number) {
+    private String account(Sentence sentence, int start, int end, NumberToken counted) {
         String text = sentence.text();
         int at = words.find(Role.CHANNEL, text, start, Math.min(end, start + LONGEST_OPENING));
         if (at < 0
-                || !words.contains(Role.PUBLISHING, text, end, number)
-                || text.substring(end, number).contains(OF_OWN_ACCORD)
-                || countsAlike(sentence, start, end, number)) {
+                || !words.contains(Role.PUBLISHING, text, end, counted.start())
+                || text.substring(end, counted.start()).contains(OF_OWN_ACCORD)
+                || countsIn(counted.unit(), sentence, start, end)) {
             return "";
         }
         int behind = behind(text, at);
@@ -83,14 +85,12 @@ final class ChannelClauses {
         return name.contains(SITE) || words.contains(Role.CHANNEL, text, behind, end) ? "" : name;
     }
 
-    /** True if the clause counts in the unit of the number: 微博发布信息12条,公开信息317条. */
-    private static boolean countsAlike(Sentence sentence, int from, int to, int number) {
+    /** True if the clause counts in this unit: 微博发布信息12条,公开信息317条. */
+    private static boolean countsIn(String unit, Sentence sentence, int from, int to) {
         return sentence.tokens().stream()
-                .filter(token -> token.start() == number)
-                .anyMatch(counted -> sentence.tokens().stream()
-                        .anyMatch(token -> token.start() >= from
-                                && token.start() < to
-                                && token.unit().equals(counted.unit())));
+                .anyMatch(token -> token.start() >= from
+                        && token.start() < to
+                        && token.unit().equals(unit));
     }
 
     /** 微信公众号:发布信息212条: a place and a colon stand right in front. */

@@ -85,7 +85,7 @@ final class ClauseReader {
         }
         String text = sentence.text();
         String topic = extent ? "" : topic(text, from, before, behind);
-        topic = topic.isEmpty() ? channels.inFront(sentence, from, token.start()) : topic;
+        topic = topic.isEmpty() ? channels.inFront(sentence, from, token) : topic;
         int end = to < text.length() && text.charAt(to) == '、' ? to + 1 : to; // 复印费36元、 begins a list
         String tail = !before.isEmpty() && leadsToNext(sentence, index, to) ? "" : text.substring(token.end(), end);
         return new Clause(from, topic, before, behind, to, tail);

@@ -10,6 +10,7 @@ import nianbao.record.TimeScope;
 
 /** Finds the time a number speaks of: this year, last year, or all years together. Immutable. */
 final class TimeScopes {
+    private static final int YEAR_DIGITS = 4;
 
     /** Characters of 度政府信息公开工作报告. */
     private static final int LONGEST_DOCUMENT = 12;
@@ -17,7 +18,8 @@ final class TimeScopes {
     private static final Pattern DOCUMENTS_OF_A_YEAR = Pattern.compile("\\p{IsHan}{0,8}(?:决算|预算|年报|年度报告|工作报告)");
     private static final String SCHOOL_YEAR = "学年";
     private static final String COMPARISON = "比较与由从";
-    private static final Pattern MONTH = Pattern.compile(".*月份?");
+    private static final String MONTH = "月";
+    private static final String MONTHS_NAME = "月份";
     private static final String CLAUSE_ENDS = ",;:。";
     private static final String CLAUSE_START = ",;:。、(至到增";
     /** A day or month that is not the year's last: what runs to it is a part of the year. */
@@ -27,7 +29,6 @@ final class TimeScopes {
     private static final String START_OF_PRACTICE = "起以开始";
 
     private static final String AMONG = "中,";
-    private static final int YEAR_DIGITS = 4;
 
     private final ContextWords words;
     private final Changes changes;
@@ -52,7 +53,8 @@ final class TimeScopes {
             return TimeScope.THIS_YEAR;
         }
         int thisYear = behindThisYear(sentence, from, at, reportYear);
-        if (words.contains(Role.YEARS, text, behindBareYear(sentence, thisYear, at, reportYear), at)) {
+        int someYears = behindLast(Role.YEARS, text, thisYear, at);
+        if (someYears > thisYear && !isYearNamed(sentence, someYears, at, reportYear)) {
             return TimeScope.UNKNOWN; // 近三年来累计公开3120条
         }
         OptionalInt year = lastYear(sentence, from, at);
@@ -137,14 +139,13 @@ final class TimeScopes {
         return words.contains(Role.FUTURE, text, start, at);
     }
 
-    /** Behind the report's year where it stands without a month: 近年来…,2015年; else from. */
-    private int behindBareYear(Sentence sentence, int from, int at, OptionalInt reportYear) {
-        int behind = from;
-        for (NumberToken token : sentence.tokens()) {
-            boolean isYear = token.normalized().length() == YEAR_DIGITS && isOf(token, reportYear);
-            behind = isYear && token.start() >= behind && token.end() <= at ? token.end() : behind;
-        }
-        return behind;
+    /** True if the report's year stands in this stretch, without a month: 近年来…,2015年. */
+    private boolean isYearNamed(Sentence sentence, int from, int to, OptionalInt reportYear) {
+        return sentence.tokens().stream()
+                .anyMatch(token -> token.start() >= from
+                        && token.end() <= to
+                        && token.normalized().length() == YEAR_DIGITS
+                        && isOf(token, reportYear));
     }
 
     /** True for a date of the report's year. */
@@ -181,11 +182,10 @@ final class TimeScopes {
 
     /** 12月份 or 12月, and neither 1月至12月份 nor 12月31日. */
     private boolean isMonth(Sentence sentence, int clauseStart, NumberToken date) {
+        String printed = sentence.text().substring(date.start(), date.end());
         return date.normalized().indexOf('/') < 0
                 && words.suffixStart(Role.UNTIL, sentence.text(), clauseStart, date.start()) == date.start()
-                && MONTH.matcher(sentence.text())
-                        .region(date.start(), date.end())
-                        .matches();
+                && (printed.endsWith(MONTH) || printed.endsWith(MONTHS_NAME));
     }
 
     /**
@@ -201,7 +201,7 @@ final class TimeScopes {
         }
         if (words.contains(Role.CUMULATIVE, text, floor, at)
                 || words.contains(Role.SINCE, text, thisYear, at)
-                || isAmongAll(text, Math.max(from, thisYear), at)) {
+                || isAmongAll(text, thisYear, at)) {
             return true;
         }
         int now = words.find(Role.UNTIL_NOW, text, floor, at);
@@ -221,6 +221,9 @@ final class TimeScopes {
 
     /** 历年主动公开的信息中,机构类12条,规划类6条: all that is listed is of all years. */
     private boolean isAmongAll(String text, int from, int at) {
+        if (text.lastIndexOf(AMONG, at) < from) {
+            return false; // so it is of nearly all numbers
+        }
         int all = words.find(Role.CUMULATIVE, text, from, at);
         int among = all < 0 ? -1 : text.indexOf(AMONG, all);
         return among >= 0 && among < at && text.substring(all, among).chars().noneMatch(Character::isDigit);

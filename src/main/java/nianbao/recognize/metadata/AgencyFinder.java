@@ -167,8 +167,7 @@ final class AgencyFinder {
         boolean bracketed = named > start && text.charAt(named - 1) == ')';
         boolean stands = !contact && (bracketed || words.isOrgan(nameAt(text, start, named)));
         int end = stands && !names.isInstitution(nameAt(text, start, organ)) ? named : organ;
-        String whole = nameAt(text, start, named);
-        if (contact && !words.isOrgan(nameAt(text, start, end)) && names.isOrganOfItsOwn(whole)) {
+        if (contact && !words.isOrgan(nameAt(text, start, end)) && names.isOrganOfItsOwn(nameAt(text, start, named))) {
             end = named; // 某市人民防空办公室: without 办公室 it is no organ's name
         }
         if (end <= start || !words.isOrgan(nameAt(text, start, end))) {

@@ -14,10 +14,10 @@ final class AgencyName {
     private static final String DATE_TAILS = "月日号";
     private static final int LONGEST = 45;
 
-    private final Words words;
     private static final Pattern PART_OF_ORGAN = Pattern.compile("(?:街道|[镇乡局厅]|委员会|政府)\\p{IsHan}{2,20}$");
     private static final Pattern SECTION = Pattern.compile("(\\p{IsHan}{3,30}[局厅])\\p{IsHan}{2,8}[科股]$");
 
+    private final Words words;
     private final List<String> offices;
     private final List<String> stops;
     private final List<String> regions;
