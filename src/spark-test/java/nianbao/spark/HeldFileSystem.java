@@ -86,9 +86,9 @@ public final class HeldFileSystem extends RawLocalFileSystem {
     @Override
     public FSDataInputStream open(Path file, int bufferSize) throws IOException {
         Trap trap = Objects.requireNonNull(TRAP.get());
-        TaskContext task = TaskContext.get();
-        boolean springs = task != null && file.toString().endsWith(trap.read);
-        if (springs && trap.held.complete(task.taskAttemptId())) {
+        String reader = Thread.currentThread().getName();
+        boolean springs = reader.startsWith(DeepStack.THREAD) && file.toString().endsWith(trap.read);
+        if (springs && trap.held.complete(Long.valueOf(reader.substring(DeepStack.THREAD.length())))) {
             try {
                 new CountDownLatch(1).await();
             } catch (InterruptedException e) {

@@ -71,9 +71,7 @@ final class DataSetJob {
                 .thenComparing(input -> !input.isRefused()));
         List<List<SparkInput>> slices = slices(all);
         Stage stage = new Stage(context, folder.stage());
-        stage.write(context.parallelize(slices, slices.size())
-                .flatMap(List::iterator)
-                .mapPartitions(new ReadInputs(settings, context.hadoopConfiguration())));
+        stage.write(context.parallelize(slices, slices.size()).flatMap(List::iterator), settings);
         Settlement settlement = new Settlement(stage, BUCKET_BYTES);
         Broadcast<Decisions> decisions = context.broadcast(settlement.settle());
         JavaRDD<StageRow> results = stage.results(Math.max(context.defaultParallelism(), settlement.parts(MOST_BYTES)))

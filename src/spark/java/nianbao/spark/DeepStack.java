@@ -2,40 +2,34 @@ package nianbao.spark;
 
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.FutureTask;
 import nianbao.pipeline.ResultReader;
 import org.apache.spark.TaskContext;
 import org.apache.spark.TaskKilledException;
 import org.apache.spark.util.TaskCompletionListener;
 
-/**
- * One thread of a task with the stack that deeply nested pages need; Spark's own threads have the platform's. Ends with
- * its task.
- */
+/** Does a task's work on a thread with the stack that deeply nested pages need; Spark's own threads have the platform's. */
 final class DeepStack {
-    private final ExecutorService thread = Executors.newSingleThreadExecutor(work -> {
-        Thread deep = new Thread(null, work, "nianbao-extract", ResultReader.STACK_BYTES);
-        deep.setDaemon(true);
-        return deep;
-    });
+    /** What the thread's name begins with; the number of the task's attempt follows. */
+    static final String THREAD = "nianbao-extract ";
 
-    /** A thread that ends when the task does, whatever becomes of it. */
-    static DeepStack of(TaskContext task) {
-        DeepStack stack = new DeepStack();
-        TaskCompletionListener end = ended -> stack.thread.shutdownNow();
-        task.addTaskCompletionListener(end);
-        return stack;
-    }
+    private DeepStack() {}
 
     /**
-     * Does a step there and waits for it.
+     * Does it and waits for it.
      *
+     * @param task whose end interrupts the work
      * @throws TaskKilledException if the task is killed meanwhile
      */
-    <T> T call(Callable<T> step) {
+    static <T> T call(TaskContext task, Callable<T> step) {
+        FutureTask<T> work = new FutureTask<>(step);
+        Thread deep = new Thread(null, work, THREAD + task.taskAttemptId(), ResultReader.STACK_BYTES);
+        deep.setDaemon(true);
+        TaskCompletionListener end = ended -> deep.interrupt();
+        task.addTaskCompletionListener(end);
+        deep.start();
         try {
-            return thread.submit(step).get();
+            return work.get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new TaskKilledException("interrupted");

@@ -91,10 +91,7 @@ public final class ExtractJob implements Callable<Integer> {
     }
 
     private static SparkConf conf() {
-        return new SparkConf()
-                .setAppName("nianbao")
-                .setIfMissing(LOCAL_FILES, LocalFiles.class.getName())
-                .setIfMissing("spark.shuffle.compress", "false"); // what is shuffled is packed already
+        return new SparkConf().setAppName("nianbao").setIfMissing(LOCAL_FILES, LocalFiles.class.getName());
     }
 
     private int run(JavaSparkContext context) {

@@ -22,19 +22,17 @@ import org.apache.hadoop.fs.Path;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a task's inputs from any Hadoop file system; whatever is wrong with one becomes a row. Used by one thread. */
-final class InputReader {
+final class InputReader implements AutoCloseable {
     /** Results of one input that a zip file may have; more members than {@link Limits} allows. */
     static final long IDS = 1L << 24;
 
     private final Configuration hadoop;
     private final ResultReader reader;
-    private final DeepStack stack;
     private @Nullable LocalArchive archive;
 
-    InputReader(Configuration hadoop, ResultReader reader, DeepStack stack) {
+    InputReader(Configuration hadoop, ResultReader reader) {
         this.hadoop = hadoop;
         this.reader = reader;
-        this.stack = stack;
     }
 
     /** The rows of an input: one, or those of a zip file's members as they are asked for. */
@@ -89,7 +87,7 @@ final class InputReader {
     /** The row of an input with these bytes. */
     StagedResult read(long id, SparkInput input, byte[] content) {
         RawFile file = new RawFile(input.location(), input.url(), content);
-        StoredResult result = stack.call(() -> reader.read(file));
+        StoredResult result = reader.read(file);
         return StagedResult.of(id, input, file, result);
     }
 
@@ -115,7 +113,8 @@ final class InputReader {
     }
 
     /** Closes the zip file that was read last. */
-    void close() {
+    @Override
+    public void close() {
         if (archive != null) {
             archive.close();
             archive = null;

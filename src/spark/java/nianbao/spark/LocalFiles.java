@@ -1,7 +1,6 @@
 package nianbao.spark;
 
 import java.io.IOException;
-import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -26,16 +25,16 @@ public final class LocalFiles extends LocalFileSystem {
     private static final class Raw extends RawLocalFileSystem {
         @Override
         public void setPermission(Path path, FsPermission permission) throws IOException {
-            java.nio.file.Path file = pathToFile(path).toPath();
-            FileStore store = Files.getFileStore(file);
-            if (permission.getStickyBit() || !store.supportsFileAttributeView(PosixFileAttributeView.class)) {
+            PosixFileAttributeView file =
+                    Files.getFileAttributeView(pathToFile(path).toPath(), PosixFileAttributeView.class);
+            if (permission.getStickyBit() || file == null) {
                 super.setPermission(path, permission);
                 return;
             }
             String mode = permission.getUserAction().SYMBOL
                     + permission.getGroupAction().SYMBOL
                     + permission.getOtherAction().SYMBOL;
-            Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(mode));
+            file.setPermissions(PosixFilePermissions.fromString(mode));
         }
     }
 }

@@ -5,7 +5,9 @@ import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.Consumer;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
@@ -15,20 +17,20 @@ import org.apache.hadoop.io.SequenceFile;
 import org.apache.hadoop.mapred.FileInputFormat;
 import org.apache.hadoop.mapred.JobConf;
 import org.apache.hadoop.mapred.SequenceFileInputFormat;
-import org.apache.hadoop.mapreduce.Job;
-import org.apache.hadoop.mapreduce.lib.output.FileOutputFormat;
-import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
-import scala.Tuple2;
 
 /**
  * The results of all inputs between reading and writing. In Hadoop's plainest files, since they are written once and
  * read once or twice from begin to end: tables of Spark SQL would cost every run the seconds that it takes to start.
  */
 final class Stage {
+    private static final String OUTLINES = "outlines";
+    private static final String RESULTS = "results";
+
     private final JavaSparkContext context;
     private final Path folder;
+    private List<Long> attempts = List.of();
 
     /** @param folder which need not exist */
     Stage(JavaSparkContext context, Path folder) {
@@ -36,25 +38,30 @@ final class Stage {
         this.folder = folder;
     }
 
-    /** Reads all inputs. */
-    void write(JavaRDD<StagedResult> results) throws IOException {
-        Job job = Job.getInstance(context.hadoopConfiguration());
-        job.setOutputFormatClass(StageOutput.class);
-        job.setOutputKeyClass(Long.class);
-        job.setOutputValueClass(StagedResult.class);
-        FileOutputFormat.setOutputPath(job, folder);
-        JavaPairRDD<Long, StagedResult> byId =
-                results.mapToPair(result -> new Tuple2<>(result.head().id(), result));
-        byId.saveAsNewAPIHadoopDataset(job.getConfiguration());
+    /**
+     * Reads all inputs. An attempt at a task writes files that bear its number, and only those of attempts whose end the
+     * driver saw are read again: whatever was killed, repeated or run twice leaves nothing but files that nobody reads.
+     */
+    void write(JavaRDD<SparkInput> inputs, JobSettings settings) {
+        attempts = inputs.mapPartitions(new ReadInputs(settings, folder.toString(), context.hadoopConfiguration()))
+                .collect();
+    }
+
+    /** Opens the files of an attempt at a task. */
+    static StageWriter writer(Path folder, long attempt, Configuration hadoop) throws IOException {
+        return StageWriter.create(file(folder, OUTLINES, attempt), file(folder, RESULTS, attempt), hadoop);
+    }
+
+    private static Path file(Path folder, String kind, long attempt) {
+        return new Path(folder, kind + "/" + attempt);
     }
 
     /** Hands on every result without its content, read on the driver one after the other. */
     void outlines(Consumer<StagedResult> consumer) throws IOException {
         Configuration hadoop = context.hadoopConfiguration();
-        Path outlines = new Path(folder, StageOutput.OUTLINES);
-        for (FileStatus file : outlines.getFileSystem(hadoop).listStatus(outlines)) {
-            try (SequenceFile.Reader reader =
-                    new SequenceFile.Reader(hadoop, SequenceFile.Reader.file(file.getPath()))) {
+        for (Long attempt : attempts) {
+            SequenceFile.Reader.Option file = SequenceFile.Reader.file(file(folder, OUTLINES, attempt));
+            try (SequenceFile.Reader reader = new SequenceFile.Reader(hadoop, file)) {
                 BytesWritable head = new BytesWritable();
                 BytesWritable outline = new BytesWritable();
                 while (reader.next(head, outline)) {
@@ -67,18 +74,23 @@ final class Stage {
     /** The results of inputs that were not passed over, in at most so many parts. */
     JavaRDD<StagedResult> results(int parts) {
         JobConf job = new JobConf(context.hadoopConfiguration());
-        FileInputFormat.setInputPaths(job, new Path(folder, StageOutput.RESULTS));
+        FileInputFormat.setInputPaths(
+                job,
+                attempts.stream().map(attempt -> file(folder, RESULTS, attempt)).toArray(Path[]::new));
         return context.hadoopRDD(job, Results.class, BytesWritable.class, BytesWritable.class)
                 .coalesce(parts)
                 .map(result -> result(result._1, result._2));
     }
 
-    /** Reads the files of a folder, in whose name no sign is a pattern's or parts it from another. */
+    /** Reads files in whose folder's name no sign is a pattern's. */
     static final class Results extends SequenceFileInputFormat<BytesWritable, BytesWritable> {
         @Override
         protected FileStatus[] listStatus(JobConf job) throws IOException {
-            Path folder = getInputPaths(job)[0];
-            return folder.getFileSystem(job).listStatus(folder);
+            List<FileStatus> files = new ArrayList<>();
+            for (Path file : getInputPaths(job)) {
+                files.add(file.getFileSystem(job).getFileStatus(file));
+            }
+            return files.toArray(FileStatus[]::new);
         }
     }
 
