@@ -14,8 +14,9 @@ import java.util.stream.Stream;
 
 /**
  * The Spark job in local mode beside {@code extract --jobs 2} and {@code compare}, whose files the job writes too: the same
- * reports, a new process each, 1 GiB of heap each. Arguments: a folder of reports, and the options that Spark needs of
- * Java.
+ * reports, a new process each, 1 GiB of heap each, one after the other in so many rounds, since a machine that others share
+ * is faster at one time than at another. Arguments: a folder of reports, the options that Spark needs of Java, and how many
+ * rounds.
  */
 public final class RateComparison {
     private static final double NANOS = 1e9;
@@ -45,35 +46,69 @@ public final class RateComparison {
     public static void main(String[] arguments) throws IOException, InterruptedException {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         RateComparison run = new RateComparison(Path.of(arguments[0]), out);
-        run.run(Arrays.asList(arguments[1].split(" ")));
+        run.run(Arrays.asList(arguments[1].split(" ")), Integer.parseInt(arguments[2]));
     }
 
-    /** Each program has a folder of its own, since some file systems are slow at making files after removing many. */
-    private void run(List<String> opens) throws IOException, InterruptedException {
-        remove(work);
-        Files.createDirectories(work);
-        String extracted = work.resolve("extract").toString();
-        double extract = seconds(
+    private void run(List<String> opens, int rounds) throws IOException, InterruptedException {
+        List<Double> besideExtract = new ArrayList<>();
+        List<Double> besideBoth = new ArrayList<>();
+        for (int round = 0; round < rounds; round++) {
+            remove(work);
+            Files.createDirectories(work);
+            double extract = extract();
+            double compare = compare();
+            double spark = spark(opens);
+            besideExtract.add(extract / spark);
+            besideBoth.add((extract + compare) / spark);
+        }
+        print("rate of Spark / rate of extract", besideExtract);
+        print("rate of Spark / rate of extract and compare", besideBoth);
+    }
+
+    private double extract() throws IOException, InterruptedException {
+        return seconds(
                 "extract --jobs 2",
                 List.of(),
                 List.of("nianbao.cli.Nianbao", "extract", "--quiet", "--fresh", "--jobs", "2"),
-                List.of(pages.toString(), "--out", extracted));
-        double compare = seconds(
+                List.of(pages.toString(), "--out", folder("extract")));
+    }
+
+    private double compare() throws IOException, InterruptedException {
+        return seconds(
                 "compare",
                 List.of(),
                 List.of("nianbao.cli.Nianbao", "compare"),
-                List.of(extracted, "--out", work.resolve("compare").toString()));
+                List.of(folder("extract"), "--out", folder("compare")));
+    }
+
+    private double spark(List<String> opens) throws IOException, InterruptedException {
         List<String> options = new ArrayList<>(opens);
         options.add("-Dspark.master=local[2]");
         options.add("-Dspark.ui.enabled=false");
         options.add("-Dorg.slf4j.simpleLogger.defaultLogLevel=error");
-        double spark = seconds(
+        return seconds(
                 "Spark local[2]",
                 options,
                 List.of("nianbao.spark.ExtractJob"),
-                List.of(pages.toString(), "--out", work.resolve("spark").toString()));
-        out.printf(Locale.ROOT, "rate of Spark / rate of extract: %.2f%n", extract / spark);
-        out.printf(Locale.ROOT, "rate of Spark / rate of extract and compare: %.2f%n", (extract + compare) / spark);
+                List.of(pages.toString(), "--out", folder("spark")));
+    }
+
+    /** Each program has one of its own, since some file systems are slow at making files after removing many. */
+    private String folder(String program) {
+        return work.resolve(program).toString();
+    }
+
+    private void print(String name, List<Double> ratios) {
+        List<Double> sorted = ratios.stream().sorted().toList();
+        double median = (sorted.get((sorted.size() - 1) / 2) + sorted.get(sorted.size() / 2)) / 2;
+        out.printf(
+                Locale.ROOT,
+                "%s: median %.2f of %d, from %.2f to %.2f%n",
+                name,
+                median,
+                sorted.size(),
+                sorted.get(0),
+                sorted.get(sorted.size() - 1));
     }
 
     private double seconds(String name, List<String> options, List<String> program, List<String> arguments)
