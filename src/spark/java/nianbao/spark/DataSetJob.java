@@ -70,8 +70,9 @@ final class DataSetJob {
         all.sort(Comparator.comparing(SparkInput::location, CodePointOrder.INSTANCE)
                 .thenComparing(input -> !input.isRefused()));
         List<List<SparkInput>> slices = slices(all);
-        Stage stage = new Stage(context, folder.stage());
-        stage.write(context.parallelize(slices, slices.size()).flatMap(List::iterator), settings);
+        JavaRDD<SparkInput> inSlices =
+                context.parallelize(slices, slices.size()).flatMap(List::iterator);
+        Stage stage = Stage.write(context, folder.stage(), inSlices, settings);
         Settlement settlement = new Settlement(stage, BUCKET_BYTES);
         Broadcast<Decisions> decisions = context.broadcast(settlement.settle());
         JavaRDD<StageRow> results = stage.results(Math.max(context.defaultParallelism(), settlement.parts(MOST_BYTES)))

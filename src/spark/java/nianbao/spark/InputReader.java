@@ -21,7 +21,10 @@ import org.apache.hadoop.fs.FSDataInputStream;
 import org.apache.hadoop.fs.Path;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a task's inputs from any Hadoop file system; whatever is wrong with one becomes a row. Used by one thread. */
+/**
+ * Reads a task's inputs from any Hadoop file system; whatever is wrong with one becomes a row. Used by one thread, that of
+ * {@link DeepStack}.
+ */
 final class InputReader implements AutoCloseable {
     /** Results of one input that a zip file may have; more members than {@link Limits} allows. */
     static final long IDS = 1L << 24;

@@ -12,7 +12,7 @@ import org.apache.spark.util.SerializableConfiguration;
 
 /**
  * The step that turns a task's inputs into rows of the stage and gives the number of the attempt. All of it is one
- * thread's work, since handing over every result costs a tenth of the time that reading takes.
+ * thread's work, since handing over every result costs up to a tenth of the time that reading takes.
  */
 final class ReadInputs implements FlatMapFunction<Iterator<SparkInput>, Long> {
     private static final long serialVersionUID = 1;
@@ -42,7 +42,7 @@ final class ReadInputs implements FlatMapFunction<Iterator<SparkInput>, Long> {
             while (results.hasNext()) {
                 writer.write(results.next());
                 if (task.isInterrupted()) {
-                    throw new TaskKilledException("killed");
+                    throw new TaskKilledException("killed"); // what it could not read is no failure of the file
                 }
             }
         }

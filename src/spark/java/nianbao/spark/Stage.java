@@ -30,21 +30,23 @@ final class Stage {
 
     private final JavaSparkContext context;
     private final Path folder;
-    private List<Long> attempts = List.of();
+    private final List<Long> attempts;
 
-    /** @param folder which need not exist */
-    Stage(JavaSparkContext context, Path folder) {
+    private Stage(JavaSparkContext context, Path folder, List<Long> attempts) {
         this.context = context;
         this.folder = folder;
+        this.attempts = attempts;
     }
 
     /**
      * Reads all inputs. An attempt at a task writes files that bear its number, and only those of attempts whose end the
      * driver saw are read again: whatever was killed, repeated or run twice leaves nothing but files that nobody reads.
+     *
+     * @param folder which need not exist
      */
-    void write(JavaRDD<SparkInput> inputs, JobSettings settings) {
-        attempts = inputs.mapPartitions(new ReadInputs(settings, folder.toString(), context.hadoopConfiguration()))
-                .collect();
+    static Stage write(JavaSparkContext context, Path folder, JavaRDD<SparkInput> inputs, JobSettings settings) {
+        ReadInputs step = new ReadInputs(settings, folder.toString(), context.hadoopConfiguration());
+        return new Stage(context, folder, inputs.mapPartitions(step).collect());
     }
 
     /** Opens the files of an attempt at a task. */
